@@ -1,0 +1,164 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"zhinan/generator/internal/build"
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/output"
+)
+
+// project is what build, check and serve have in common.
+type project struct {
+	dir     string
+	lang    string
+	chinese bool
+	fsys    fs.FS
+}
+
+func (p *project) flags(f *flag.FlagSet) {
+	f.StringVar(&p.dir, "dir", ".", "")
+	f.StringVar(&p.lang, "lang", "", "")
+}
+
+// open resolves the folder and refuses one that is no project.
+func (p *project) open(io stdio) error {
+	var err error
+	if p.chinese, err = chinese(p.lang, io.getenv); err != nil {
+		return err
+	}
+	if info, err := os.Stat(filepath.Join(p.dir, build.ContentDir)); err != nil || !info.IsDir() {
+		return fmt.Errorf("%s holds no %s folder; run zhinan in the project's folder or give -dir", p.dir, build.ContentDir)
+	}
+	p.fsys = os.DirFS(p.dir)
+	return nil
+}
+
+// print shows problems with the lines around the fault.
+func (p *project) print(problems diag.List, io stdio) error {
+	cache := map[string][]string{}
+	return problems.Print(io.err, p.chinese, func(file string) []string {
+		lines, ok := cache[file]
+		if !ok {
+			if data, err := fs.ReadFile(p.fsys, file); err == nil {
+				lines = strings.Split(string(data), "\n")
+			}
+			cache[file] = lines
+		}
+		return lines
+	})
+}
+
+func (p *project) say(en, zh string, args ...any) string {
+	return diag.Say(en, zh, args...).In(p.chinese)
+}
+
+func runBuild(args []string, io stdio) error {
+	var p project
+	f := flag.NewFlagSet("build", flag.ContinueOnError)
+	p.flags(f)
+	out := f.String("out", "", "")
+	base := f.String("base-url", "", "")
+	today := f.String("today", "", "")
+	if err := parse(f, args, 0); err != nil {
+		return err
+	}
+	if err := p.open(io); err != nil {
+		return err
+	}
+	opt, err := options(*base, *today, io.getenv)
+	if err != nil {
+		return err
+	}
+	if *out == "" {
+		*out = filepath.Join(p.dir, build.PublicDir)
+	}
+	start := time.Now()
+	if io.tty {
+		fmt.Fprintln(io.err, p.say("zhinan: reading and checking…", "指南：正在读取和检查……"))
+	}
+	r, err := build.Site(p.fsys, opt)
+	if err != nil {
+		return err
+	}
+	if r.Problems.Len() > 0 {
+		return p.refuse(r.Problems, io)
+	}
+	sum, err := output.Sync(*out, r.Files)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(io.err, p.say("zhinan: %d pages in 2 languages, %d directions, 0 problems; %d files written, %d unchanged, %d removed, in %s",
+		"指南：%d 个页面（2 种语言），%d 个方向，0 个问题；写入 %d 个文件，未变 %d 个，删除 %d 个，用时 %s",
+		r.Pages, r.Directions, sum.Written, sum.Unchanged, sum.Removed, elapsed(start)))
+	return nil
+}
+
+// refuse prints the problems and what they mean: the published site stays.
+func (p *project) refuse(problems diag.List, io stdio) error {
+	if err := p.print(problems, io); err != nil {
+		return err
+	}
+	n := len(problems.Sorted())
+	fmt.Fprintln(io.err, p.say("zhinan: %d problems; nothing was written", "指南：%d 个问题；未写入任何文件", n))
+	return errProblems
+}
+
+func elapsed(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }
+
+// options reads the base URL and the day statuses speak for.
+func options(base, today string, getenv func(string) string) (build.Options, error) {
+	var opt build.Options
+	if base != "" {
+		u, err := url.Parse(base)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+			return opt, misuse("-base-url wants an address such as https://example.org/guide/, not %q", base)
+		}
+		opt.BaseURL = strings.TrimSuffix(base, "/") + "/"
+	}
+	switch epoch := getenv("SOURCE_DATE_EPOCH"); {
+	case today != "":
+		t, err := time.Parse(time.DateOnly, today)
+		if err != nil {
+			return opt, misuse("-today wants a date such as 2026-11-21, not %q", today)
+		}
+		opt.Today = t
+	case epoch != "":
+		n, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return opt, misuse("SOURCE_DATE_EPOCH is not a number: %q", epoch)
+		}
+		opt.Today = time.Unix(n, 0).UTC()
+	}
+	return opt, nil
+}
+
+func runCheck(args []string, io stdio) error {
+	var p project
+	f := flag.NewFlagSet("check", flag.ContinueOnError)
+	p.flags(f)
+	if err := parse(f, args, 0); err != nil {
+		return err
+	}
+	if err := p.open(io); err != nil {
+		return err
+	}
+	start := time.Now()
+	r, err := build.Site(p.fsys, build.Options{})
+	if err != nil {
+		return err
+	}
+	if r.Problems.Len() > 0 {
+		return p.refuse(r.Problems, io)
+	}
+	fmt.Fprintln(io.err, p.say("zhinan: %d directions, 0 problems, in %s", "指南：%d 个方向，0 个问题，用时 %s", r.Directions, elapsed(start)))
+	return nil
+}

@@ -1,0 +1,219 @@
+// Package build joins the stages: files → records → catalogue → pages →
+// bytes. It decides nothing of its own.
+package build
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/check"
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/i18n"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/render"
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/source"
+	"zhinan/generator/internal/view"
+)
+
+// The folders of a project.
+const (
+	ContentDir   = "content"
+	TemplatesDir = "templates"
+	StaticDir    = "static"
+	PublicDir    = "public"
+)
+
+// Options are the choices of one build.
+type Options struct {
+	BaseURL string    // overrides site.yaml's base_url; with a final slash
+	Today   time.Time // the day statuses speak for; zero means the content's own date
+}
+
+// Result is a whole site in memory, or the problems that forbid it.
+type Result struct {
+	Files      []output.File
+	Problems   diag.List
+	Pages      int
+	Directions int
+}
+
+// Content reads, resolves and checks the content of a project.
+func Content(fsys fs.FS) (*catalog.Catalog, diag.List, error) {
+	records, problems, err := source.Read(fsys, ContentDir)
+	if err != nil {
+		return nil, problems, err
+	}
+	c, found := catalog.Assemble(records)
+	problems.Merge(found)
+	problems.Merge(check.Run(check.Input{Catalog: c, Records: records}))
+	return c, problems, nil
+}
+
+// Site builds every file of the site. The error is ours or the disk's;
+// author's mistakes are in the result.
+func Site(fsys fs.FS, opt Options) (Result, error) {
+	var r Result
+	c, problems, err := Content(fsys)
+	r.Problems = problems
+	if err != nil {
+		return r, err
+	}
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	r.Problems.Merge(found)
+	set, found, err := render.Load(fsys, TemplatesDir, bundle)
+	r.Problems.Merge(found)
+	if err != nil {
+		return r, err
+	}
+	plan, found := site.Make(c)
+	r.Problems.Merge(found)
+	if r.Problems.Len() > 0 {
+		return r, nil // pages of faulty content would only repeat its faults
+	}
+	if r.Files, found, err = pages(c, plan, bundle, set, viewOptions(c, opt)); err != nil {
+		return r, err
+	}
+	r.Problems.Merge(found)
+	for _, key := range bundle.Missing() {
+		r.Problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
+			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
+	}
+	assets, found, err := static(fsys)
+	if err != nil {
+		return r, err
+	}
+	r.Problems.Merge(found)
+	r.Files = append(r.Files, assets...)
+	r.Files = append(r.Files, output.File{Path: ".nojekyll"}) // GitHub Pages serves the files as they are
+	slices.SortFunc(r.Files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
+	r.Pages, r.Directions = len(plan.Pages), len(c.Directions)
+	if r.Problems.Len() == 0 {
+		if err := output.Validate(r.Files); err != nil {
+			return r, fmt.Errorf("site: %w", err)
+		}
+	}
+	return r, nil
+}
+
+func viewOptions(c *catalog.Catalog, opt Options) view.Options {
+	v := view.Options{BaseURL: c.Site.BaseURL, Today: c.Site.ContentDate}
+	if opt.BaseURL != "" {
+		v.BaseURL = opt.BaseURL
+	}
+	if !opt.Today.IsZero() {
+		v.Today = opt.Today
+	}
+	return v
+}
+
+// pages renders every planned page, in parallel.
+func pages(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, set *render.Set, opt view.Options) ([]output.File, diag.List, error) {
+	files := make([]output.File, len(plan.Pages))
+	var mu sync.Mutex
+	var problems diag.List
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, page := range plan.Pages {
+		g.Go(func() error {
+			m := view.New(c, plan, b, page, opt)
+			v := makeView(m, c, plan, b, page, opt)
+			if v == nil {
+				return fmt.Errorf("no view for the page kind %q", page.Kind)
+			}
+			html, found := set.Page(page.Lang, page.Kind, v)
+			found.Merge(m.Problems())
+			if found.Len() > 0 {
+				mu.Lock()
+				problems.Merge(found)
+				mu.Unlock()
+			}
+			files[i] = output.File{Path: page.Path, Data: html}
+			return nil
+		})
+	}
+	return files, problems, g.Wait()
+}
+
+func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, p site.Page, opt view.Options) any {
+	switch p.Kind {
+	case site.Gate:
+		return m.MakeGate()
+	case site.NotFound:
+		return m.MakeNotFound()
+	case site.Home:
+		return m.MakeHome()
+	case site.Directions:
+		return m.MakeDirections()
+	case site.Direction:
+		return m.MakeDirection(p.Direction)
+	case site.Guides:
+		return m.MakeGuides()
+	case site.Guide:
+		return m.MakeGuide(p.Guide)
+	case site.Years:
+		return m.MakeYears()
+	case site.Year:
+		return m.MakeYear(p.Year)
+	case site.Partners:
+		return m.MakePartners()
+	case site.Partner:
+		return m.MakePartner(p.Partner)
+	case site.Fields:
+		return m.MakeFields()
+	case site.Field:
+		return m.MakeField(p.Field)
+	case site.Reconciliation:
+		return m.MakeReconciliation()
+	case site.Sources:
+		return m.MakeSources()
+	case site.Source:
+		return m.MakeSource(p.Document)
+	case site.Free:
+		return m.MakeFree(p.Free)
+	case site.Print:
+		return m.MakePrint(p.Year)
+	case site.Go:
+		second := p
+		second.Lang = lang.EN
+		return m.MakeGo(p.Direction, view.New(c, plan, b, second, opt))
+	}
+	return nil
+}
+
+// static reads the files served as they are.
+func static(fsys fs.FS) ([]output.File, diag.List, error) {
+	var files []output.File
+	var problems diag.List
+	err := fs.WalkDir(fsys, StaticDir, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist) && p == StaticDir:
+			return nil
+		case err != nil:
+			return fmt.Errorf("read %s: %w", p, err)
+		case d.Type()&fs.ModeSymlink != 0:
+			problems.Report(diag.Position{File: p}, "symlink", diag.Say("symbolic links are not allowed in static", "static 中不允许使用符号链接"))
+			return nil
+		case d.IsDir() || strings.HasPrefix(d.Name(), ".") || !d.Type().IsRegular():
+			return nil
+		}
+		data, err := fs.ReadFile(fsys, p)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", p, err)
+		}
+		files = append(files, output.File{Path: strings.TrimPrefix(p, StaticDir+"/"), Data: data})
+		return nil
+	})
+	return files, problems, err
+}

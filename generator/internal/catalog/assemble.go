@@ -1,0 +1,267 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/source"
+)
+
+// Assemble resolves records into the catalogue: every id becomes a pointer,
+// every index is made. References that lead nowhere and ids used twice are in
+// the list; the catalogue holds what could be resolved.
+func Assemble(r *source.Records) (*Catalog, diag.List) {
+	a := &assembler{c: &Catalog{
+		directions: map[string]*Direction{}, guides: map[string]*Guide{},
+		partners: map[string]*Partner{}, fields: map[string]*Field{},
+	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}}
+	a.site(r.Site)
+	a.registries(r)
+	for i := range r.Guides {
+		a.guide(&r.Guides[i])
+	}
+	for i := range r.Guides {
+		a.directions(&r.Guides[i])
+	}
+	a.links(r)
+	a.series(r.Series)
+	a.indexes()
+	for i := range r.Pages {
+		p := &r.Pages[i]
+		a.c.Pages = append(a.c.Pages, &Page{ID: p.ID, Title: text(p.Title, lang.OriginalNone),
+			Description: text(p.Description, lang.OriginalNone),
+			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, Source: p})
+	}
+	return a.c, a.problems
+}
+
+type assembler struct {
+	c          *Catalog
+	agencies   map[string]*Agency
+	programmes map[string]*Programme
+	documents  map[string]*Document
+	problems   diag.List
+}
+
+// text resolves which side is original: the text's own word, or the default.
+func text(t source.Text, fallback lang.Original) lang.Text {
+	out := lang.Text{ZH: t.ZH.Value, EN: t.EN.Value, Original: fallback}
+	if t.Original.Set() {
+		out.Original = lang.Original(t.Original.Value)
+	}
+	return out
+}
+
+func quantity(q *source.Quantity, fallback lang.Original) Quantity {
+	if q == nil {
+		return Quantity{}
+	}
+	out := Quantity{Qualifier: Qualifier(q.Qualifier.Value), Hedge: Hedge(q.Hedge.Value),
+		Min: q.Value.Value, Max: q.Value.Value, Printed: text(q.Printed, fallback)}
+	if out.Qualifier == Range {
+		out.Min, out.Max = q.Min.Value, q.Max.Value
+	}
+	for _, s := range q.Splits {
+		split := Split{Per: s.Per.Value, Topic: int(s.Topic.Value), Quantity: Quantity{
+			Qualifier: Qualifier(s.Qualifier.Value), Hedge: Hedge(s.Hedge.Value),
+			Min: s.Value.Value, Max: s.Value.Value}}
+		if split.Quantity.Qualifier == Range {
+			split.Quantity.Min, split.Quantity.Max = s.Min.Value, s.Max.Value
+		}
+		out.Splits = append(out.Splits, split)
+	}
+	return out
+}
+
+func (a *assembler) site(s source.Site) {
+	a.c.Site = Site{Title: text(s.Title, lang.OriginalNone), Tagline: text(s.Tagline, lang.OriginalNone),
+		Publisher: text(s.Publisher, lang.OriginalNone), Notice: text(s.Notice, lang.OriginalNone),
+		BaseURL: s.BaseURL.Value, Contact: s.Contact.Value, ContentDate: s.ContentDate.Time}
+	for _, p := range s.Programmes {
+		programme := &Programme{ID: p.ID.Value, Name: text(p.Name, lang.OriginalNone)}
+		if register(a, a.programmes, p.ID, programme) {
+			a.c.Site.Programmes = append(a.c.Site.Programmes, programme)
+		}
+	}
+}
+
+// register puts v under its id, or reports the second use of the id.
+func register[T any](a *assembler, m map[string]*T, id source.String, v *T) bool {
+	if !id.Set() {
+		return false
+	}
+	if _, taken := m[id.Value]; taken {
+		a.problems.Report(id.At, "duplicate-id",
+			diag.Say("id %q is used twice", "编号“%s”重复", id.Value))
+		return false
+	}
+	if !validID(id.Value) {
+		a.problems.Add(diag.Problem{At: id.At, Rule: "bad-id",
+			Message: diag.Say("%q cannot be an id", "“%s”不能用作编号", id.Value),
+			Hint:    diag.Say("ids are lower-case letters, digits, dots and hyphens: they become addresses", "编号只用小写字母、数字、点和连字符，它将成为网址")})
+		return false
+	}
+	m[id.Value] = v
+	return true
+}
+
+func validID(s string) bool {
+	if s == "" || len(s) > 64 || s == "index" || s[0] == '-' || s[0] == '.' || s[len(s)-1] == '.' {
+		return false
+	}
+	for _, r := range s {
+		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '.') {
+			return false
+		}
+	}
+	return true
+}
+
+// find looks an id up, or reports it with the nearest known one.
+func find[T any](a *assembler, m map[string]*T, id source.String, en, zh string) *T {
+	if v, ok := m[id.Value]; ok {
+		return v
+	}
+	if id.Set() {
+		known := make([]string, 0, len(m))
+		for k := range m {
+			known = append(known, k)
+		}
+		slices.Sort(known)
+		a.problems.Add(diag.Problem{At: id.At, Rule: "unknown-id",
+			Message: diag.Say("unknown "+en+" %q", "未知的"+zh+"“%s”", id.Value),
+			Hint:    source.Suggest(id.Value, known)})
+	}
+	return nil
+}
+
+func findAll[T any](a *assembler, m map[string]*T, ids []source.String, en, zh string) []*T {
+	var out []*T
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if seen[id.Value] && id.Set() {
+			a.problems.Report(id.At, "duplicate-id", diag.Say("%q stands here twice", "“%s”在此重复", id.Value))
+			continue
+		}
+		seen[id.Value] = true
+		if v := find(a, m, id, en, zh); v != nil {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func (a *assembler) registries(r *source.Records) {
+	for _, d := range r.Documents {
+		doc := &Document{ID: d.ID.Value, File: d.File.Value, Status: d.Status.Value, Lang: lang.Lang(d.Language.Value),
+			Title: text(d.Title, lang.OriginalNone), Publisher: text(d.Publisher, lang.OriginalNone),
+			About: text(d.About, lang.OriginalNone), Lines: d.Lines}
+		if register(a, a.documents, d.ID, doc) {
+			a.c.Documents = append(a.c.Documents, doc)
+		}
+	}
+	for _, d := range r.Documents {
+		if doc := a.documents[d.ID.Value]; doc != nil {
+			doc.Notes = a.notes(d.Notes, func(n *Note) { n.Document = doc })
+		}
+	}
+	for _, p := range r.Partners {
+		partner := &Partner{ID: p.ID.Value, Kind: p.Kind.Value, Region: p.Region.Value, Home: p.Home.Value,
+			Name: text(p.Name, lang.OriginalNone), Note: text(p.Note, lang.OriginalNone)}
+		if register(a, a.c.partners, p.ID, partner) {
+			a.c.Partners = append(a.c.Partners, partner)
+		}
+	}
+	for _, p := range r.Partners {
+		partner := a.c.partners[p.ID.Value]
+		if partner == nil {
+			continue
+		}
+		for _, group := range findAll(a, a.c.partners, p.MemberOf, "partner", "合作方") {
+			partner.MemberOf = append(partner.MemberOf, group)
+			group.Members = append(group.Members, partner)
+		}
+	}
+	a.cycles(r.Partners)
+	for _, g := range r.Agencies {
+		agency := &Agency{ID: g.ID.Value, Abbr: g.Abbr.Value, Name: text(g.Name, lang.OriginalNone), Note: text(g.Note, lang.OriginalNone)}
+		if !register(a, a.agencies, g.ID, agency) {
+			continue
+		}
+		a.c.Agencies = append(a.c.Agencies, agency)
+		if agency.Partner = find(a, a.c.partners, g.Partner, "partner", "合作方"); agency.Partner != nil {
+			agency.Partner.Agencies = append(agency.Partner.Agencies, agency)
+		}
+	}
+	for _, f := range r.Fields {
+		a.field(f, nil)
+	}
+	for _, t := range r.Terms {
+		term := Term{ZH: t.ZH.Value, At: t.At}
+		for _, e := range t.EN {
+			term.EN = append(term.EN, e.Value)
+		}
+		a.c.Terms = append(a.c.Terms, term)
+	}
+}
+
+// cycles reports partners that are members of themselves through others.
+func (a *assembler) cycles(records []source.Partner) {
+	for _, r := range records {
+		p := a.c.partners[r.ID.Value]
+		if p == nil {
+			continue
+		}
+		seen := map[*Partner]bool{}
+		queue := slices.Clone(p.MemberOf)
+		for len(queue) > 0 {
+			g := queue[0]
+			queue = queue[1:]
+			if g == p {
+				a.problems.Report(r.ID.At, "member-cycle", diag.Say("%q is a member of itself", "“%s”成了自身的成员", p.ID))
+				p.MemberOf = nil
+				break
+			}
+			if !seen[g] {
+				seen[g] = true
+				queue = append(queue, g.MemberOf...)
+			}
+		}
+	}
+}
+
+func (a *assembler) field(f source.Field, parent *Field) {
+	field := &Field{ID: f.ID.Value, Name: text(f.Name, lang.OriginalNone), About: text(f.About, lang.OriginalNone), Parent: parent}
+	if !register(a, a.c.fields, f.ID, field) {
+		return
+	}
+	if parent == nil {
+		a.c.Fields = append(a.c.Fields, field)
+	} else {
+		parent.Children = append(parent.Children, field)
+	}
+	for _, child := range f.Children {
+		if parent != nil {
+			a.problems.Report(child.At, "too-deep", diag.Say("fields have two levels only", "领域只分两级"))
+			continue
+		}
+		a.field(child, field)
+	}
+}
+
+// order lists the guides as pages do: newest year first, calls before plans.
+func (a *assembler) order() {
+	slices.SortStableFunc(a.c.Guides, func(x, y *Guide) int {
+		plan := func(g *Guide) int {
+			if g.Plan {
+				return 1
+			}
+			return 0
+		}
+		main := func(g *Guide) int { return slices.Index(a.c.Site.Programmes, g.Programme) }
+		return cmp.Or(cmp.Compare(y.Year, x.Year), cmp.Compare(plan(x), plan(y)),
+			cmp.Compare(main(x), main(y)), cmp.Compare(x.ID, y.ID))
+	})
+}

@@ -1,0 +1,189 @@
+package catalog
+
+import (
+	"cmp"
+	"slices"
+
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/source"
+)
+
+// links resolves what directions say of each other, once all are known.
+func (a *assembler) links(r *source.Records) {
+	for gi := range r.Guides {
+		g := &r.Guides[gi]
+		for i := range g.Directions {
+			d := &g.Directions[i]
+			out := a.c.directions[g.ID+"-"+d.Folder]
+			if out == nil || out.Source != d {
+				continue
+			}
+			own := make([]*Condition, 0, len(d.Conditions)+len(out.Conditions))
+			for ci := range d.Conditions {
+				own = append(own, a.condition(&d.Conditions[ci], bodyOriginal(g)))
+			}
+			out.Conditions = append(own, out.Conditions...)
+			for _, id := range d.PlanRows {
+				row := find(a, a.c.directions, id, "plan row", "计划条目")
+				if row == nil {
+					continue
+				}
+				if !row.Guide.Plan {
+					a.problems.Report(id.At, "not-a-plan-row", diag.Say("%q is a call, not a plan row", "“%s”是指南方向，不是计划条目", id.Value))
+					continue
+				}
+				out.PlanRows = append(out.PlanRows, row)
+				row.CarriedOutBy = append(row.CarriedOutBy, out)
+			}
+			for _, e := range d.Exclusions {
+				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)),
+					findAll(a, a.c.directions, e.Directions, "direction", "指南方向")})
+			}
+		}
+	}
+}
+
+func (a *assembler) series(list []source.Series) {
+	known := map[string]*Series{}
+	for _, s := range list {
+		out := &Series{ID: s.ID.Value, Name: text(s.Name, lang.OriginalNone)}
+		if !register(a, known, s.ID, out) {
+			continue
+		}
+		for _, m := range s.Members {
+			d := find(a, a.c.directions, m.Direction, "direction", "指南方向")
+			if d == nil {
+				continue
+			}
+			if slices.Contains(d.Series, out) {
+				a.problems.Report(m.At, "duplicate-id", diag.Say("%q stands here twice", "“%s”在此重复", d.ID))
+				continue
+			}
+			out.Members = append(out.Members, SeriesMember{d, text(m.Why, lang.OriginalNone), m.Inferred.Value})
+			d.Series = append(d.Series, out)
+		}
+		slices.SortStableFunc(out.Members, func(x, y SeriesMember) int {
+			return cmp.Or(cmp.Compare(x.Direction.Guide.Year, y.Direction.Guide.Year),
+				cmp.Compare(planLast(y.Direction), planLast(x.Direction)), cmp.Compare(x.Direction.Order, y.Direction.Order))
+		})
+		a.c.Series = append(a.c.Series, out)
+	}
+}
+
+func planLast(d *Direction) int {
+	if d.Guide.Plan {
+		return 1
+	}
+	return 0
+}
+
+// indexes hangs every direction on its partners, agencies, fields and years.
+func (a *assembler) indexes() {
+	a.order()
+	c := a.c
+	years := map[int]*Year{}
+	for _, g := range c.Guides {
+		y := years[g.Year]
+		if y == nil {
+			y = &Year{Year: g.Year}
+			years[g.Year] = y
+			c.Years = append(c.Years, y)
+		}
+		y.Guides = append(y.Guides, g)
+		c.Directions = append(c.Directions, g.Directions...)
+	}
+	routes := newRouter(c)
+	for _, d := range c.Directions {
+		for _, p := range d.Partners {
+			p.Directions = append(p.Directions, d)
+		}
+		seen := map[*Agency]bool{}
+		for _, r := range d.Agencies {
+			if !seen[r.Agency] {
+				seen[r.Agency] = true
+				r.Agency.Directions = append(r.Agency.Directions, d)
+			}
+		}
+		tagged := map[*Field]bool{}
+		for _, f := range d.Fields {
+			for ; f != nil && !tagged[f]; f = f.Parent {
+				tagged[f] = true
+				f.Directions = append(f.Directions, d)
+			}
+		}
+		routes.add(d)
+	}
+}
+
+// router finds the partners that can use a direction without being named.
+type router struct{ below map[*Partner][]*Partner }
+
+func newRouter(c *Catalog) *router {
+	r := &router{below: map[*Partner][]*Partner{}}
+	for _, p := range c.Partners {
+		seen := map[*Partner]bool{p: true}
+		queue := []*Partner{p}
+		for len(queue) > 0 {
+			head := queue[0]
+			queue = queue[1:]
+			for _, m := range head.Members {
+				if !seen[m] {
+					seen[m] = true
+					r.below[p] = append(r.below[p], m)
+					queue = append(queue, m)
+				}
+			}
+		}
+	}
+	return r
+}
+
+// add opens d to the countries it lists as eligible and, where it lists none,
+// to the members of its partners.
+func (r *router) add(d *Direction) {
+	done := map[*Partner]bool{}
+	for _, p := range d.Partners {
+		done[p] = true
+	}
+	open := func(p, via *Partner, listed bool) {
+		if !done[p] && !p.Home {
+			done[p] = true
+			p.Routes = append(p.Routes, Route{d, via, listed})
+		}
+	}
+	lists := false
+	for _, c := range d.Conditions {
+		for _, country := range c.Countries {
+			if c.Kind != "eligible_countries" {
+				continue
+			}
+			lists = true
+			open(country, groupOf(d, country), true)
+			for _, part := range r.below[country] {
+				open(part, country, true)
+			}
+		}
+	}
+	if lists {
+		return
+	}
+	for _, p := range d.Partners {
+		for _, m := range r.below[p] {
+			open(m, p, false)
+		}
+	}
+}
+
+// groupOf is the partner of d through which country comes in.
+func groupOf(d *Direction, country *Partner) *Partner {
+	for _, p := range d.Partners {
+		if slices.Contains(p.Members, country) {
+			return p
+		}
+	}
+	if len(d.Partners) > 0 {
+		return d.Partners[0]
+	}
+	return nil
+}

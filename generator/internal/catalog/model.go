@@ -1,0 +1,313 @@
+// Package catalog is the resolved, immutable model: guides, directions,
+// partners, agencies, fields and series, each holding what belongs to it.
+// Every index a page needs is made here, once.
+package catalog
+
+import (
+	"time"
+
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/source"
+)
+
+// Catalog is the whole catalogue. Slices are in the order pages list them.
+type Catalog struct {
+	Site       Site
+	Guides     []*Guide     // newest year first; within a year calls before plans, in order of id
+	Directions []*Direction // by guide, in printed order
+	Partners   []*Partner
+	Agencies   []*Agency
+	Fields     []*Field // top level; children hang below
+	Series     []*Series
+	Documents  []*Document
+	Terms      []Term
+	Years      []*Year // newest first
+	Pages      []*Page
+
+	directions map[string]*Direction
+	guides     map[string]*Guide
+	partners   map[string]*Partner
+	fields     map[string]*Field
+}
+
+// Direction returns the direction with this id, or nil.
+func (c *Catalog) Direction(id string) *Direction { return c.directions[id] }
+
+// Guide returns the guide with this id, or nil.
+func (c *Catalog) Guide(id string) *Guide { return c.guides[id] }
+
+// Partner returns the partner with this id, or nil.
+func (c *Catalog) Partner(id string) *Partner { return c.partners[id] }
+
+// Field returns the field with this id, or nil.
+func (c *Catalog) Field(id string) *Field { return c.fields[id] }
+
+// Site is what the whole site says of itself.
+type Site struct {
+	Title, Tagline, Publisher, Notice lang.Text
+	BaseURL, Contact                  string
+	ContentDate                       time.Time // the day the content speaks for
+	Programmes                        []*Programme
+}
+
+// Programme is a key special programme (重点专项).
+type Programme struct {
+	ID   string
+	Name lang.Text
+}
+
+// Guide is one published batch of directions, or one annual plan.
+type Guide struct {
+	ID           string
+	Programme    *Programme
+	Plan         bool // an annual plan: its directions are plan rows, not calls
+	Draft        bool
+	Year         int
+	Batch        int // 0 where none is printed
+	Title, Short lang.Text
+	Directions   []*Direction
+	Stated       Stated
+	Duration     Quantity // years
+	Deadlines    []Deadline
+	Statements   []Statement
+	Conditions   []*Condition
+	Notes        []*Note
+	From         []Span
+	Body         Body
+	Source       *source.Guide
+}
+
+// Stated holds the totals the guide states of itself.
+type Stated struct {
+	Directions, Partners, Projects, Funds Quantity // funds in yuan
+	Counted                               []*Partner
+	Counting                              lang.Text
+}
+
+// Deadline is a date and whose it is.
+type Deadline struct {
+	Role    string    // internal, submission, recommending, partner
+	Time    time.Time // midnight when only the day is known
+	Printed lang.Text
+}
+
+// Statement is an original passage outside the guide's running text.
+type Statement struct {
+	Text lang.Text
+	From Span
+}
+
+// Body is a record's running text; a side may be nil. Original says which
+// side is the source's own wording.
+type Body struct {
+	ZH, EN   *markdown.Doc
+	Original lang.Original
+}
+
+// In returns the document in l, or nil.
+func (b Body) In(l lang.Lang) *markdown.Doc {
+	if l == lang.ZH {
+		return b.ZH
+	}
+	return b.EN
+}
+
+// Exists reports whether there is any running text.
+func (b Body) Exists() bool { return b.ZH != nil || b.EN != nil }
+
+// Direction is one numbered call, or a plan row when its guide is a plan.
+type Direction struct {
+	ID              string
+	Guide           *Guide
+	Number          string
+	Order           int // place in the guide, from 0
+	Scheme          string
+	Title           lang.Text
+	Partners        []*Partner
+	PartnersPrinted lang.Text
+	Agencies        []AgencyRole
+	AgenciesNone    string // the printed mark for "none stated"
+	Basis           []Basis
+	Topics          []*Topic
+	OpenEnded       lang.Text // printed words that leave the list of topics open
+	AnyField        bool
+	Fields          []*Field // all tags, without parents
+	Projects        Quantity
+	Funds           Quantity // yuan
+	Averages        []Average
+	Duration        Quantity // years
+	Conditions      []*Condition
+	Contacts        []Contact
+	PlanRows        []*Direction // plan rows this direction carries out
+	CarriedOutBy    []*Direction // the other way round
+	Series          []*Series
+	Exclusions      []Exclusion
+	Notes           []*Note
+	From            []Span
+	Body            Body
+	Source          *source.Direction
+}
+
+// Topic is one printed topic with its fields.
+type Topic struct {
+	Label, Text     lang.Text
+	Fields          []*Field
+	Projects, Funds Quantity
+	Parts           []*Topic
+}
+
+// AgencyRole is a body and what it does in a direction.
+type AgencyRole struct {
+	Agency  *Agency
+	Role    string
+	Printed lang.Text
+}
+
+// Basis is what a direction rests on.
+type Basis struct {
+	Kind string // agreement, commitment, objective
+	Text lang.Text
+}
+
+// Average is a printed average in yuan.
+type Average struct {
+	Yuan    int64
+	Printed string
+}
+
+// Condition is a facet read from a requirement, with the sentence.
+type Condition struct {
+	Kind       string
+	Required   bool // else encouraged
+	Sentence   lang.Text
+	Inherited  bool // stands in the guide's introduction
+	Role, Side string
+	What, Unit string
+	AtLeast    int64
+	AtMost     int64
+	Before     time.Time
+	Countries  []*Partner
+	Open       bool
+	Directions []*Direction
+	Source     *source.Condition // the finer figures of an indicator
+}
+
+// Contact is someone to write to, as printed.
+type Contact struct {
+	Foreign           bool
+	Name              string
+	Agency            *Agency
+	Email, Phone, URL string
+	Missing           []string
+}
+
+// Exclusion says what is not supported twice.
+type Exclusion struct {
+	Text       lang.Text
+	Directions []*Direction
+}
+
+// Note is a note on the source.
+type Note struct {
+	ID, Code, Weight string
+	Text             lang.Text
+	Quotes           []Quote
+	Direction        *Direction // whose note it is; nil for a guide's or document's
+	Guide            *Guide
+	Document         *Document
+}
+
+// Quote is a passage of a source document, to the letter.
+type Quote struct {
+	Span Span
+	Text string
+	At   diag.Position
+}
+
+// Span is a run of lines of a source document, first and last included.
+type Span struct {
+	Document    *Document
+	First, Last int
+}
+
+// Document is a source document.
+type Document struct {
+	ID, File, Status        string
+	Lang                    lang.Lang
+	Title, Publisher, About lang.Text
+	Lines                   []string
+	Notes                   []*Note
+}
+
+// Partner is whom one cooperates with.
+type Partner struct {
+	ID, Kind, Region string
+	Name, Note       lang.Text
+	Home             bool
+	MemberOf         []*Partner
+	Members          []*Partner
+	Agencies         []*Agency
+	Directions       []*Direction // that name it
+	Routes           []Route      // that it can use without being named
+}
+
+// Route is a direction open to a partner through a group it belongs to.
+type Route struct {
+	Direction *Direction
+	Via       *Partner
+	Listed    bool // the direction lists the partner as eligible
+}
+
+// Agency is a body that runs or funds directions.
+type Agency struct {
+	ID, Abbr   string
+	Name, Note lang.Text
+	Partner    *Partner
+	Directions []*Direction
+}
+
+// Field is a term of the catalogue's own list.
+type Field struct {
+	ID          string
+	Name, About lang.Text
+	Parent      *Field
+	Children    []*Field
+	Directions  []*Direction // tagged with it or with a child
+}
+
+// Series is one scheme through the years.
+type Series struct {
+	ID      string
+	Name    lang.Text
+	Members []SeriesMember // by year, then guide
+}
+
+// SeriesMember is one direction of a series and why it belongs there.
+type SeriesMember struct {
+	Direction *Direction
+	Why       lang.Text
+	Inferred  bool
+}
+
+// Year is a calendar year of the catalogue.
+type Year struct {
+	Year   int
+	Guides []*Guide
+}
+
+// Term is a fixed translation: where ZH stands, one of EN must stand.
+type Term struct {
+	ZH string
+	EN []string
+	At diag.Position
+}
+
+// Page is a free page.
+type Page struct {
+	ID                 string
+	Title, Description lang.Text
+	Body               Body
+	Source             *source.Page
+}

@@ -1,0 +1,144 @@
+package catalog
+
+import "zhinan/generator/internal/lang"
+
+// Qualifier says how a printed number is to be taken.
+type Qualifier string
+
+// The qualifiers of the sources. TBD (待定) and Unstated carry no number.
+const (
+	Exact    Qualifier = "exact"
+	AtMost   Qualifier = "at_most"
+	AtLeast  Qualifier = "at_least"
+	About    Qualifier = "about"
+	Range    Qualifier = "range"
+	TBD      Qualifier = "tbd"
+	Unstated Qualifier = "unstated"
+)
+
+// Hedge softens a number: 原则上 or 一般.
+type Hedge string
+
+// The hedges of the sources.
+const (
+	NoHedge     Hedge = ""
+	InPrinciple Hedge = "in_principle"
+	Generally   Hedge = "generally"
+)
+
+// Quantity is a number with the qualifier the guide gives it: projects,
+// years, or integer yuan. The zero value is unstated.
+type Quantity struct {
+	Qualifier Qualifier
+	Min, Max  int64 // equal unless Range
+	Hedge     Hedge
+	Printed   lang.Text
+	Splits    []Split
+	Derived   bool // summed by us from parts, not printed
+	Inherited bool // the guide's general value
+}
+
+// Split divides a quantity's number: per country, or for one topic.
+type Split struct {
+	Per      string // country, topic, field, laboratory, agreement; empty when Topic is set
+	Topic    int    // 1-based index of the topic concerned, or 0
+	Quantity Quantity
+}
+
+// Known reports whether there is a number.
+func (q Quantity) Known() bool {
+	return q.Qualifier != "" && q.Qualifier != TBD && q.Qualifier != Unstated
+}
+
+// Stated reports whether the source says anything, be it "to be determined".
+func (q Quantity) Stated() bool { return q.Qualifier != "" && q.Qualifier != Unstated }
+
+// Sum is what several quantities come to, and of what kinds they are. A range
+// counts with its maximum.
+type Sum struct {
+	Total                                     int64
+	Exact, AtMost, AtLeast, About, Range, TBD int // how many of each kind
+	Unstated                                  int
+}
+
+// SumKind says how a total is to be read.
+type SumKind string
+
+// The kinds of a total.
+const (
+	SumNone       SumKind = "none"       // nothing to add
+	SumExact      SumKind = "exact"      // every part exact
+	SumCeiling    SumKind = "ceiling"    // some parts are upper bounds, none approximate
+	SumApprox     SumKind = "approx"     // some parts approximate, none an upper bound
+	SumMixed      SumKind = "mixed"      // upper bounds and approximate parts together
+	SumIncomplete SumKind = "incomplete" // at least one part has no number
+)
+
+// SumOf adds quantities.
+func SumOf(qs []Quantity) Sum {
+	var s Sum
+	for _, q := range qs {
+		switch q.Qualifier {
+		case Exact:
+			s.Exact++
+		case AtMost:
+			s.AtMost++
+		case AtLeast:
+			s.AtLeast++
+		case About:
+			s.About++
+		case Range:
+			s.Range++
+		case TBD:
+			s.TBD++
+			continue
+		default:
+			s.Unstated++
+			continue
+		}
+		s.Total += q.Max
+	}
+	return s
+}
+
+// Parts counts the quantities that carry a number.
+func (s Sum) Parts() int { return s.Exact + s.AtMost + s.AtLeast + s.About + s.Range }
+
+// Kind tells how the total is to be read.
+func (s Sum) Kind() SumKind {
+	ceiling := s.AtMost+s.Range > 0
+	approx := s.About+s.AtLeast > 0
+	switch {
+	case s.Parts() == 0:
+		return SumNone
+	case s.TBD+s.Unstated > 0:
+		return SumIncomplete
+	case ceiling && approx:
+		return SumMixed
+	case ceiling:
+		return SumCeiling
+	case approx:
+		return SumApprox
+	}
+	return SumExact
+}
+
+// sumQuantity is the sum as a quantity of its own, for a direction whose
+// figures are printed topic by topic.
+func sumQuantity(qs []Quantity) Quantity {
+	s := SumOf(qs)
+	q := Quantity{Min: s.Total, Max: s.Total, Derived: true}
+	switch s.Kind() {
+	case SumNone:
+		return Quantity{}
+	case SumExact:
+		q.Qualifier = Exact
+	case SumCeiling:
+		q.Qualifier = AtMost
+	case SumIncomplete:
+		return Quantity{Qualifier: TBD, Derived: true}
+	default:
+		q.Qualifier = About
+	}
+	return q
+}

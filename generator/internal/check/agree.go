@@ -1,0 +1,121 @@
+package check
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/markdown"
+)
+
+// agreement: the two language sides of every text have the same numbers,
+// amounts, dates and addresses, and the running texts the same links and
+// count of list items. Where they rightly differ the record says why, under
+// differences. A printed figure whose two sides both come from a source is
+// compared with its value instead (printed-value).
+func agreement(in Input, out *diag.List) {
+	for _, r := range recordsOf(in.Records) {
+		allowed := map[string]bool{}
+		used := map[string]bool{}
+		for _, d := range r.differences {
+			allowed[d.Token.Value] = true
+		}
+		differ := func(at diag.Position, token, side string) {
+			if allowed[token] {
+				used[token] = true
+				return
+			}
+			out.Add(diag.Problem{At: at, Rule: "agreement",
+				Message: diag.Say("%q stands in the other language but not in the %s side", "另一语言中有“%s”，%s 一侧没有", token, side),
+				Hint:    diag.Say("mend the side that is wrong, or give the reason under differences (token: %q)", "请改正有误的一侧，或在 differences 中说明理由（token: %q）", token)})
+		}
+		for _, p := range r.texts {
+			if p.key == "printed" && p.original == lang.OriginalBoth || !p.text.ZH.Set() || !p.text.EN.Set() {
+				continue
+			}
+			zh, en := tokensZH(p.text.ZH.Value), tokensEN(p.text.EN.Value)
+			if p.original == lang.OriginalNone { // our own prose: each number once is enough
+				zh.flatten()
+				en.flatten()
+			}
+			compare(zh, en, p.text.ZH.At, p.text.EN.At, differ)
+		}
+		if r.body.ZH != nil && r.body.EN != nil {
+			bodies(r.body.ZH, r.body.EN, r.at, differ, out)
+		}
+		for _, d := range r.differences {
+			if d.Token.Set() && !used[d.Token.Value] {
+				out.Report(d.Token.At, "agreement", diag.Say("both sides agree on %q: this difference is not needed", "两种语言在“%s”上一致，无需列入 differences", d.Token.Value))
+			}
+		}
+	}
+}
+
+// bodies compares block by block where both sides have the same blocks, so
+// that a difference is shown at its place.
+func bodies(zh, en *markdown.Doc, at diag.Position, differ func(diag.Position, string, string), out *diag.List) {
+	zb, eb := zh.Blocks(), en.Blocks()
+	if zh.Items() != en.Items() {
+		place := at
+		if len(eb) > 0 {
+			place = eb[0].Pos
+		}
+		out.Report(place, "agreement", diag.Say("zh.md has %d list items, en.md has %d", "zh.md 有 %d 个列表项，en.md 有 %d 个", zh.Items(), en.Items()))
+	}
+	if a, b := destinations(zh), destinations(en); !slices.Equal(a, b) {
+		place := at
+		if len(eb) > 0 {
+			place = eb[0].Pos
+		}
+		out.Report(place, "agreement", diag.Say("the two sides do not have the same links: %s against %s", "两种语言的链接不一致：%s 与 %s", strings.Join(a, " "), strings.Join(b, " ")))
+	}
+	if len(zb) == len(eb) {
+		for i := range zb {
+			compare(tokensZH(unlabelled(zb[i].Text)), tokensEN(unlabelled(eb[i].Text)), zb[i].Pos, eb[i].Pos, differ)
+		}
+		return
+	}
+	compare(tokensZH(zh.Plain()), tokensEN(en.Plain()), zb[0].Pos, eb[0].Pos, differ)
+}
+
+// label is a printed list label: it numbers the item and says nothing in it.
+var label = regexp.MustCompile(`^(?:[（(]?[0-9一二三四五六七八九十IVX]+[)）]\.?|[0-9一二三四五六七八九十IVX]+[.、])\s*`)
+
+func unlabelled(s string) string { return label.ReplaceAllString(s, "") }
+
+func destinations(d *markdown.Doc) []string {
+	var out []string
+	for _, l := range d.Links() {
+		out = append(out, l.Dest)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// compare reports every token one side has more often than the other can
+// answer for.
+func compare(zh, en tokens, zhAt, enAt diag.Position, differ func(diag.Position, string, string)) {
+	for _, v := range slices.Sorted(maps.Keys(zh.strong)) {
+		if zh.strong[v] > en.strong[v]+en.weak[v] {
+			differ(enAt, v, "en")
+		}
+	}
+	for _, v := range slices.Sorted(maps.Keys(en.strong)) {
+		if en.strong[v] > zh.strong[v]+zh.weak[v] {
+			differ(zhAt, v, "zh")
+		}
+	}
+	for _, v := range slices.Sorted(maps.Keys(zh.exact)) {
+		if zh.exact[v] > en.exact[v] {
+			differ(enAt, v, "en")
+		}
+	}
+	for _, v := range slices.Sorted(maps.Keys(en.exact)) {
+		if en.exact[v] > zh.exact[v] {
+			differ(zhAt, v, "zh")
+		}
+	}
+}

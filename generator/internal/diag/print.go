@@ -1,0 +1,77 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// Print writes every problem as
+//
+//	file:line:column: message [rule]
+//	    the line at fault
+//	    ^
+//	    hint: …
+//
+// lines returns the lines of a file, or nil when they cannot be had. It
+// returns the first error of w.
+func (l List) Print(w io.Writer, chinese bool, lines func(file string) []string) error {
+	b := bufio.NewWriter(w)
+	for _, p := range l.Sorted() {
+		fmt.Fprintf(b, "%s: %s [%s]\n", p.At, p.Message.In(chinese), p.Rule)
+		if p.At.Line > 0 && lines != nil {
+			if all := lines(p.At.File); p.At.Line <= len(all) {
+				excerpt(b, all[p.At.Line-1], p.At.Column)
+			}
+		}
+		if !p.Hint.IsZero() {
+			label := "hint: "
+			if chinese {
+				label = "提示："
+			}
+			fmt.Fprintf(b, "    %s%s\n", label, p.Hint.In(chinese))
+		}
+	}
+	return b.Flush()
+}
+
+// excerptWidth is how many characters of a long line are shown, around the fault.
+const excerptWidth = 100
+
+// excerpt shows the line and a caret beneath the column. Control characters
+// are shown as spaces so that hostile content cannot drive the terminal; wide
+// characters take two cells.
+func excerpt(b *bufio.Writer, line string, column int) {
+	runes := []rune(strings.TrimRight(line, "\r\n"))
+	start := 0
+	if column > excerptWidth*3/4 && len(runes) > excerptWidth {
+		start = min(column-excerptWidth/2, len(runes))
+	}
+	end := min(len(runes), start+excerptWidth)
+	cells := 0
+	b.WriteString("    ")
+	for i, r := range runes[start:end] {
+		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069) {
+			r = ' '
+		}
+		b.WriteRune(r)
+		if start+i < column-1 {
+			cells += cellWidth(r)
+		}
+	}
+	b.WriteByte('\n')
+	if column > 0 {
+		fmt.Fprintf(b, "    %s^\n", strings.Repeat(" ", cells))
+	}
+}
+
+func cellWidth(r rune) int {
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}

@@ -1,0 +1,58 @@
+package i18n
+
+import (
+	"testing"
+	"time"
+	_ "time/tzdata" // the test must not hang on the machine's zones
+
+	"zhinan/generator/internal/lang"
+)
+
+func TestDates(t *testing.T) {
+	zone := func(name string) *time.Location {
+		l, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	shanghai := zone("Asia/Shanghai")
+	tests := []struct {
+		t                           time.Time
+		zhDate, zhDateTime, zhMonth string
+		enDate, enDateTime, enMonth string
+	}{
+		{time.Date(2022, 12, 25, 16, 0, 0, 0, shanghai),
+			"2022年12月25日", "2022年12月25日16:00（北京时间）", "2022年12月",
+			"25 December 2022", "25 December 2022, 16:00 (Beijing time)", "December 2022"},
+		{time.Date(2024, 2, 3, 9, 5, 59, 0, shanghai),
+			"2024年2月3日", "2024年2月3日09:05（北京时间）", "2024年2月",
+			"3 February 2024", "3 February 2024, 09:05 (Beijing time)", "February 2024"},
+		// The same offset elsewhere is not Beijing time.
+		{time.Date(2022, 12, 31, 23, 59, 0, 0, time.FixedZone("", 8*3600)),
+			"2022年12月31日", "2022年12月31日23:59（UTC+8）", "2022年12月",
+			"31 December 2022", "31 December 2022, 23:59 (UTC+8)", "December 2022"},
+		{time.Date(2022, 12, 31, 23, 0, 0, 0, time.UTC),
+			"2022年12月31日", "2022年12月31日23:00（UTC）", "2022年12月",
+			"31 December 2022", "31 December 2022, 23:00 (UTC)", "December 2022"},
+		{time.Date(2022, 7, 1, 8, 0, 0, 0, zone("America/St_Johns")),
+			"2022年7月1日", "2022年7月1日08:00（UTC−2:30）", "2022年7月",
+			"1 July 2022", "1 July 2022, 08:00 (UTC−2:30)", "July 2022"},
+		{time.Date(1990, 7, 1, 8, 0, 0, 0, shanghai), // summer time
+			"1990年7月1日", "1990年7月1日08:00（UTC+9）", "1990年7月",
+			"1 July 1990", "1 July 1990, 08:00 (UTC+9)", "July 1990"},
+		{time.Time{}, "", "", "", "", "", ""},
+	}
+	b := load(t, zhWords, enWords)
+	zh, en := b.Printer(lang.ZH), b.Printer(lang.EN)
+	for _, test := range tests {
+		for _, pair := range [][2]string{
+			{zh.Date(test.t), test.zhDate}, {zh.DateTime(test.t), test.zhDateTime}, {zh.Month(test.t), test.zhMonth},
+			{en.Date(test.t), test.enDate}, {en.DateTime(test.t), test.enDateTime}, {en.Month(test.t), test.enMonth},
+		} {
+			if pair[0] != pair[1] {
+				t.Errorf("%v: %q, want %q", test.t, pair[0], pair[1])
+			}
+		}
+	}
+}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package markdown
+
+// raced reports that the race detector is on.
+const raced = false

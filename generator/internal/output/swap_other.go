@@ -1,0 +1,5 @@
+//go:build !linux && !darwin
+
+package output
+
+func exchangeDirs(_, _ string) error { return errNoExchange }

@@ -1,0 +1,241 @@
+// Package site decides which pages exist, at which addresses, and which page
+// is whose twin in the other language. It is the only place that makes a URL.
+//
+// Every path is slash-separated and relative to the site's root; links between
+// pages are relative (Rel), so that the same tree works at a domain's root,
+// under any folder, and from a file share.
+package site
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+)
+
+// Kind names what a page shows; there is one template for each.
+type Kind string
+
+// The kinds of pages.
+const (
+	Gate           Kind = "gate"
+	NotFound       Kind = "notfound"
+	Home           Kind = "home"
+	Directions     Kind = "directions"
+	Direction      Kind = "direction"
+	Guides         Kind = "guides"
+	Guide          Kind = "guide"
+	Years          Kind = "years"
+	Year           Kind = "year"
+	Partners       Kind = "partners"
+	Partner        Kind = "partner"
+	Fields         Kind = "fields"
+	Field          Kind = "field"
+	Reconciliation Kind = "reconciliation"
+	Sources        Kind = "sources"
+	Source         Kind = "source"
+	Free           Kind = "page"
+	Print          Kind = "print"
+	Go             Kind = "go"
+)
+
+// Page is one page of the site: what it is, where it stands, and its record.
+// Exactly one of the record fields is set for pages about a record.
+type Page struct {
+	Kind Kind
+	Path string
+	Lang lang.Lang // ZH for pages without a language of their own
+	Twin string    // path of the same page in the other language, or empty
+
+	Direction *catalog.Direction
+	Guide     *catalog.Guide
+	Year      *catalog.Year
+	Partner   *catalog.Partner
+	Field     *catalog.Field
+	Document  *catalog.Document
+	Free      *catalog.Page
+}
+
+// Plan is the list of all pages.
+type Plan struct {
+	Pages []Page
+	paths map[string]bool
+}
+
+// Has reports whether a page stands at path.
+func (p *Plan) Has(path string) bool { return p.paths[path] }
+
+// Make plans the site of a catalogue. Two records that claim one path are a
+// problem naming both.
+func Make(c *catalog.Catalog) (*Plan, diag.List) {
+	p := &planner{plan: &Plan{paths: map[string]bool{}}, taken: map[string]string{}}
+	p.add(Page{Kind: Gate, Path: GatePath, Lang: lang.ZH}, diag.Position{}, "")
+	p.add(Page{Kind: NotFound, Path: NotFoundPath, Lang: lang.ZH}, diag.Position{}, "")
+	p.both(Page{Kind: Home}, func(l lang.Lang) string { return HomePath(l) })
+	for _, k := range []Kind{Directions, Guides, Years, Partners, Fields, Sources} {
+		p.both(Page{Kind: k}, func(l lang.Lang) string { return IndexPath(l, k) })
+	}
+	p.both(Page{Kind: Reconciliation}, ReconciliationPath)
+	for _, d := range c.Directions {
+		p.both(Page{Kind: Direction, Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
+		p.add(Page{Kind: Go, Path: GoPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
+	}
+	for _, g := range c.Guides {
+		p.both(Page{Kind: Guide, Guide: g}, func(l lang.Lang) string { return GuidePath(l, g) })
+	}
+	for _, y := range c.Years {
+		p.both(Page{Kind: Year, Year: y}, func(l lang.Lang) string { return YearPath(l, y.Year) })
+		p.both(Page{Kind: Print, Year: y}, func(l lang.Lang) string { return PrintPath(l, y.Year) })
+	}
+	for _, r := range c.Partners {
+		if HasPage(r) {
+			p.both(Page{Kind: Partner, Partner: r}, func(l lang.Lang) string { return PartnerPath(l, r) })
+		}
+	}
+	for _, f := range c.Fields {
+		p.both(Page{Kind: Field, Field: f}, func(l lang.Lang) string { return FieldPath(l, f) })
+		for _, child := range f.Children {
+			p.both(Page{Kind: Field, Field: child}, func(l lang.Lang) string { return FieldPath(l, child) })
+		}
+	}
+	for _, d := range c.Documents {
+		p.both(Page{Kind: Source, Document: d}, func(l lang.Lang) string { return SourcePath(l, d) })
+	}
+	for _, f := range c.Pages {
+		p.at = f.Source.At
+		p.both(Page{Kind: Free, Free: f}, func(l lang.Lang) string { return FreePath(l, f.ID) })
+		p.at = diag.Position{}
+	}
+	return p.plan, p.problems
+}
+
+type planner struct {
+	plan     *Plan
+	taken    map[string]string // lower-cased path → what stands there
+	at       diag.Position
+	problems diag.List
+}
+
+func (p *planner) both(page Page, at func(lang.Lang) string) {
+	for _, l := range lang.Both {
+		page.Lang, page.Path, page.Twin = l, at(l), at(l.Other())
+		p.add(page, p.at, string(page.Kind))
+	}
+}
+
+func (p *planner) add(page Page, at diag.Position, what string) {
+	key := strings.ToLower(page.Path) // Windows shares and macOS fold case
+	if other, twice := p.taken[key]; twice {
+		p.problems.Report(at, "same-path", diag.Say("%s and %s would both be written to %s", "%s 与 %s 将写入同一路径 %s", what, other, page.Path))
+		return
+	}
+	p.taken[key] = what
+	p.plan.paths[page.Path] = true
+	p.plan.Pages = append(p.plan.Pages, page)
+}
+
+// HasPage reports whether a partner has a page: there is something to show.
+func HasPage(p *catalog.Partner) bool {
+	return !p.Home && len(p.Directions)+len(p.Routes)+len(p.Members) > 0
+}
+
+// The paths of pages without a language.
+const (
+	GatePath     = "index.html"
+	NotFoundPath = "404.html"
+)
+
+// GoPath is the link without a language.
+func GoPath(d *catalog.Direction) string { return "go/" + d.ID + ".html" }
+
+// HomePath and the functions below give the path of a page in a language.
+func HomePath(l lang.Lang) string { return string(l) + "/index.html" }
+
+// IndexPath is the list of all records of a kind (Directions, Guides, …).
+func IndexPath(l lang.Lang, k Kind) string { return path.Join(string(l), string(k), "index.html") }
+
+// DirectionPath is a direction's page.
+func DirectionPath(l lang.Lang, d *catalog.Direction) string {
+	return record(l, Directions, d.ID)
+}
+
+// GuidePath is a guide's page.
+func GuidePath(l lang.Lang, g *catalog.Guide) string { return record(l, Guides, g.ID) }
+
+// YearPath is a year's page.
+func YearPath(l lang.Lang, year int) string { return record(l, Years, strconv.Itoa(year)) }
+
+// PrintPath is a year's guide as one page for the printer.
+func PrintPath(l lang.Lang, year int) string { return record(l, Print, strconv.Itoa(year)) }
+
+// PartnerPath is a partner's page.
+func PartnerPath(l lang.Lang, p *catalog.Partner) string { return record(l, Partners, p.ID) }
+
+// FieldPath is a field's page.
+func FieldPath(l lang.Lang, f *catalog.Field) string { return record(l, Fields, f.ID) }
+
+// SourcePath is the text of a source document.
+func SourcePath(l lang.Lang, d *catalog.Document) string { return record(l, Sources, d.ID) }
+
+// SourceLine is the place of a line in the text of a source document.
+func SourceLine(l lang.Lang, d *catalog.Document, line int) string {
+	return SourcePath(l, d) + "#L" + strconv.Itoa(line)
+}
+
+// ReconciliationPath is the page of stated against computed totals.
+func ReconciliationPath(l lang.Lang) string { return string(l) + "/reconciliation.html" }
+
+// FreePath is a free page, such as about.
+func FreePath(l lang.Lang, id string) string { return string(l) + "/" + id + ".html" }
+
+func record(l lang.Lang, k Kind, id string) string {
+	return path.Join(string(l), string(k), id+".html")
+}
+
+// Rel is the relative link from one page to another path, which may end in
+// a #fragment.
+func Rel(from, to string) string {
+	fragment := ""
+	if i := strings.IndexByte(to, '#'); i >= 0 {
+		to, fragment = to[:i], to[i:]
+	}
+	if to == "" || to == from {
+		if fragment != "" {
+			return fragment
+		}
+		return path.Base(from)
+	}
+	f, t := strings.Split(from, "/"), strings.Split(to, "/")
+	for len(f) > 1 && len(t) > 1 && f[0] == t[0] {
+		f, t = f[1:], t[1:]
+	}
+	return strings.Repeat("../", len(f)-1) + strings.Join(t, "/") + fragment
+}
+
+// Internal resolves a zhinan: link of running text to a path, in language l.
+// "zhinan:directions/2024-2-1.5" is that direction's page, "zhinan:about" a
+// free page, "zhinan:home" the home page; a #fragment is kept.
+func (p *Plan) Internal(l lang.Lang, dest string) (string, bool) {
+	rest, ok := strings.CutPrefix(dest, "zhinan:")
+	if !ok {
+		return "", false
+	}
+	rest, fragment, hasFragment := strings.Cut(rest, "#")
+	to := string(l) + "/" + rest + ".html"
+	switch {
+	case rest == "home":
+		to = HomePath(l)
+	case !strings.Contains(rest, "/") && !p.Has(to):
+		to = string(l) + "/" + rest + "/index.html"
+	}
+	if !p.Has(to) {
+		return "", false
+	}
+	if hasFragment {
+		to += "#" + fragment
+	}
+	return to, true
+}

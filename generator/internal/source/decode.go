@@ -1,0 +1,207 @@
+package source
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"zhinan/generator/internal/diag"
+)
+
+// binder copies a YAML tree into a record. yaml.v3's own decoder stops short
+// of what authors are promised: it gives lines without columns, guesses types
+// (1.10 becomes 1.1) and lets nulls and missing keys pass.
+//
+// Struct fields are named by their yaml tag; ",required" makes a missing key
+// a problem; an enum tag lists the values a String may have. A field At of
+// type diag.Position receives the place of the mapping.
+type binder struct {
+	file     string
+	problems *diag.List
+}
+
+func (b binder) at(n *yaml.Node) diag.Position {
+	return diag.Position{File: b.file, Line: n.Line, Column: n.Column}
+}
+
+func (b binder) report(n *yaml.Node, rule string, m, hint diag.Message) {
+	b.problems.Add(diag.Problem{At: b.at(n), Rule: rule, Message: m, Hint: hint})
+}
+
+// bind decodes n into v, whose dynamic type decides what is allowed.
+func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
+	switch p := v.Addr().Interface().(type) {
+	case *String:
+		if b.scalar(n, key, diag.Say("text", "文本")) && b.isText(n, key) {
+			*p = String{n.Value, b.at(n)}
+		}
+	case *Int:
+		if b.scalar(n, key, diag.Say("a whole number", "整数")) {
+			i, err := strconv.ParseInt(n.Value, 10, 64)
+			if err != nil || n.Tag != "!!int" || !plainInt(n.Value) {
+				b.wrongType(n, key, diag.Say("a whole number", "整数"))
+				return
+			}
+			*p = Int{i, b.at(n)}
+		}
+	case *Bool:
+		if b.scalar(n, key, diag.Say("true or false", "true 或 false")) {
+			if n.Value != "true" && n.Value != "false" {
+				b.wrongType(n, key, diag.Say("true or false", "true 或 false"))
+				return
+			}
+			*p = Bool{n.Value == "true", b.at(n)}
+		}
+	case *Date:
+		if b.scalar(n, key, diag.Say("a date", "日期")) {
+			t, err := time.Parse(time.DateOnly, n.Value)
+			if err != nil {
+				b.report(n, "bad-date",
+					diag.Say("%q is not a day of the calendar", "“%s”不是日历上的日期", n.Value),
+					diag.Say("write dates as 2025-06-30", "日期写作 2025-06-30"))
+				return
+			}
+			*p = Date{t, b.at(n)}
+		}
+	default:
+		b.compound(n, v, key)
+	}
+}
+
+func (b binder) compound(n *yaml.Node, v reflect.Value, key string) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		b.bind(n, v.Elem(), key)
+	case reflect.Slice:
+		if n.Kind != yaml.SequenceNode {
+			b.wrongType(n, key, diag.Say("a list", "列表"))
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+		for i, item := range n.Content {
+			b.bind(item, v.Index(i), key)
+		}
+	case reflect.Struct:
+		if n.Kind != yaml.MappingNode {
+			b.wrongType(n, key, diag.Say("a mapping (key: value)", "映射（键: 值）"))
+			return
+		}
+		b.mapping(n, v)
+	}
+}
+
+func (b binder) mapping(n *yaml.Node, v reflect.Value) {
+	if at := v.FieldByName("At"); at.IsValid() {
+		at.Set(reflect.ValueOf(b.at(n)))
+	}
+	fields := map[string]int{}
+	var names []string
+	t := v.Type()
+	for i := range t.NumField() {
+		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ","); name != "" {
+			fields[name] = i
+			names = append(names, name)
+		}
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, value := n.Content[i], n.Content[i+1]
+		index, known := fields[k.Value]
+		switch {
+		case k.Kind != yaml.ScalarNode || !known:
+			b.report(k, "unknown-key",
+				diag.Say("unknown key %q", "未知的键“%s”", k.Value), suggest(k.Value, names))
+			continue
+		case seen[k.Value]:
+			b.report(k, "duplicate-key",
+				diag.Say("key %q stands here twice", "键“%s”重复", k.Value), diag.Message{})
+			continue
+		}
+		seen[k.Value] = true
+		b.bind(value, v.Field(index), k.Value)
+		if enum := t.Field(index).Tag.Get("enum"); enum != "" {
+			b.enum(value, v.Field(index).Interface(), k.Value, strings.Split(enum, "|"))
+		}
+	}
+	for i := range t.NumField() {
+		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
+		if option == "required" && !seen[name] {
+			b.report(n, "missing-key",
+				diag.Say("key %q is missing", "缺少键“%s”", name), diag.Message{})
+		}
+	}
+}
+
+func (b binder) enum(n *yaml.Node, field any, key string, allowed []string) {
+	s, ok := field.(String)
+	if !ok || !s.Set() || slices.Contains(allowed, s.Value) {
+		return
+	}
+	hint := suggest(s.Value, allowed)
+	if hint.IsZero() {
+		list := strings.Join(allowed, ", ")
+		hint = diag.Say("one of %s", "可用的值：%s", list)
+	}
+	b.report(n, "unknown-value",
+		diag.Say("%[2]q is not a value of %[1]s", "%[1]s 没有“%[2]s”这个值", key, s.Value), hint)
+}
+
+func (b binder) scalar(n *yaml.Node, key string, want diag.Message) bool {
+	if n.Kind == yaml.ScalarNode {
+		return true
+	}
+	b.wrongType(n, key, want)
+	return false
+}
+
+func (b binder) wrongType(n *yaml.Node, key string, want diag.Message) {
+	got := n.Value
+	var m diag.Message
+	switch n.Kind {
+	case yaml.ScalarNode:
+		m = diag.Message{
+			EN: key + " wants " + want.EN + ", not " + strconv.Quote(got),
+			ZH: key + " 应为" + want.ZH + "，而不是“" + got + "”",
+		}
+	case yaml.SequenceNode:
+		m = diag.Message{EN: key + " wants " + want.EN + ", not a list", ZH: key + " 应为" + want.ZH + "，而不是列表"}
+	default:
+		m = diag.Message{EN: key + " wants " + want.EN + ", not a mapping", ZH: key + " 应为" + want.ZH + "，而不是映射"}
+	}
+	b.report(n, "wrong-type", m, diag.Message{})
+}
+
+// isText refuses scalars YAML would read as a number, a date or a truth
+// value: 1.10 must not become 1.1.
+func (b binder) isText(n *yaml.Node, key string) bool {
+	if n.Tag != "!!str" && n.Tag != "" {
+		b.report(n, "unquoted",
+			diag.Say("%s: %s is not quoted, YAML reads it as something other than text", "%s：%s 未加引号，YAML 不会把它当作文本", key, n.Value),
+			diag.Say("write \"%s\"", "写作 \"%s\"", n.Value))
+		return false
+	}
+	if strings.TrimSpace(n.Value) == "" {
+		b.report(n, "empty", diag.Say("%s is empty", "%s 为空", key),
+			diag.Say("leave the key out if nothing is known", "如无内容，请删去该键"))
+		return false
+	}
+	return true
+}
+
+// plainInt refuses octal, hexadecimal, signs and separators: 02025, 0x10, +5, 1_000.
+func plainInt(s string) bool {
+	if len(s) > 1 && s[0] == '0' {
+		return false
+	}
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,351 @@
+package source
+
+import (
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/markdown"
+)
+
+// Text is a bilingual passage as written: both sides, and which is original.
+type Text struct {
+	At       diag.Position
+	ZH       String `yaml:"zh"`
+	EN       String `yaml:"en"`
+	Original String `yaml:"original" enum:"zh|en|both|none"`
+}
+
+// Set reports whether the author wrote the text.
+func (t Text) Set() bool { return t.At.Line > 0 }
+
+// Quantity is a number with the qualifier the guide gives it. Values are
+// whole numbers: projects, partners, years, or yuan.
+type Quantity struct {
+	At        diag.Position
+	Qualifier String  `yaml:"qualifier,required" enum:"exact|at_most|at_least|about|range|tbd|unstated"`
+	Value     Int     `yaml:"value"`
+	Min       Int     `yaml:"min"`
+	Max       Int     `yaml:"max"`
+	Hedge     String  `yaml:"hedge" enum:"in_principle|generally"`
+	Printed   Text    `yaml:"printed"`
+	Splits    []Split `yaml:"splits"`
+}
+
+// Split is a part of a quantity's wording that divides it.
+type Split struct {
+	At        diag.Position
+	Per       String `yaml:"per" enum:"country|topic|field|laboratory|agreement"`
+	Topic     Int    `yaml:"topic"`
+	Qualifier String `yaml:"qualifier,required" enum:"exact|at_most|at_least|about|range"`
+	Value     Int    `yaml:"value"`
+	Min       Int    `yaml:"min"`
+	Max       Int    `yaml:"max"`
+	Hedge     String `yaml:"hedge" enum:"in_principle|generally"`
+}
+
+// Topic is one printed topic of a direction, with sub-topics if it has any.
+type Topic struct {
+	At       diag.Position
+	Label    Text      `yaml:"label"`
+	Text     Text      `yaml:"text,required"`
+	Fields   []String  `yaml:"fields"`
+	Projects *Quantity `yaml:"projects"`
+	Funds    *Quantity `yaml:"funds"`
+	Parts    []Topic   `yaml:"parts"`
+}
+
+// Topics is the list of topics and how far it is closed.
+type Topics struct {
+	At        diag.Position
+	OpenEnded Text    `yaml:"open_ended"`
+	AnyField  Bool    `yaml:"any_field"`
+	Items     []Topic `yaml:"items,required"`
+}
+
+// AgencyRef names a body and what it does in the direction.
+type AgencyRef struct {
+	At      diag.Position
+	Agency  String `yaml:"agency,required"`
+	Role    String `yaml:"role,required" enum:"partner_agency|signatory|application_body|contact|funder"`
+	Printed Text   `yaml:"printed"`
+}
+
+// Basis is an agreement, commitment or objective a direction rests on.
+type Basis struct {
+	At   diag.Position
+	Kind String `yaml:"kind,required" enum:"agreement|commitment|objective"`
+	Text Text   `yaml:"text,required"`
+}
+
+// Average is a figure of 003's column of averages, in yuan.
+type Average struct {
+	At      diag.Position
+	Value   Int    `yaml:"value,required"`
+	Printed String `yaml:"printed,required"`
+}
+
+// Condition is a facet read from a requirement.
+type Condition struct {
+	At                 diag.Position
+	Kind               String   `yaml:"kind,required" enum:"both_sides_apply|enterprise|lead_institution|foreign_partner|matching_funds|ip_agreement|cooperation_agreement|lead_signatory|official_letter|existing_laboratories|eligible_countries|single_route|naming_format|balanced_input|consistent_applications|horizon_europe|technology_readiness|young_and_women|industry_university_research|indicator"`
+	Value              String   `yaml:"value,required" enum:"required|encouraged"`
+	Sentence           Text     `yaml:"sentence,required"`
+	Role               String   `yaml:"role" enum:"lead|member"`
+	Side               String   `yaml:"side" enum:"chinese|foreign|both"`
+	Institutions       []String `yaml:"institutions"`
+	RegisteredYears    Int      `yaml:"registered_years"`
+	Ratio              String   `yaml:"ratio"`
+	Before             Date     `yaml:"before"`
+	Countries          []String `yaml:"countries"`
+	Open               Bool     `yaml:"open"`
+	Directions         []String `yaml:"directions"`
+	What               String   `yaml:"what" enum:"papers|patents|conferences|visits_out|visits_in|young_scholars|seminars|chinese_journal_share|exchange"`
+	AtLeast            Int      `yaml:"at_least"`
+	AtMost             Int      `yaml:"at_most"`
+	Unit               String   `yaml:"unit" enum:"item|person|percent|event"`
+	MinAttendees       Int      `yaml:"min_attendees"`
+	MinMonths          Int      `yaml:"min_months"`
+	MaxAge             Int      `yaml:"max_age"`
+	PerEventEnterprise Int      `yaml:"per_event_enterprise"`
+}
+
+// Contact is a person or body to write to, as printed.
+type Contact struct {
+	At      diag.Position
+	Side    String   `yaml:"side,required" enum:"foreign|chinese"`
+	Name    String   `yaml:"name"`
+	Agency  String   `yaml:"agency"`
+	Email   String   `yaml:"email"`
+	Phone   String   `yaml:"phone"`
+	URL     String   `yaml:"url"`
+	Missing []String `yaml:"missing"`
+}
+
+// Exclusion says what is not supported twice.
+type Exclusion struct {
+	At         diag.Position
+	Text       Text     `yaml:"text,required"`
+	Schemes    []String `yaml:"schemes"`
+	Directions []String `yaml:"directions"`
+}
+
+// Difference excuses one token that only one language side has.
+type Difference struct {
+	At     diag.Position
+	Token  String `yaml:"token,required"`
+	Reason Text   `yaml:"reason,required"`
+}
+
+// Note is a note on the source.
+type Note struct {
+	At     diag.Position
+	ID     String   `yaml:"id,required"`
+	Code   String   `yaml:"code"`
+	Weight String   `yaml:"weight,required" enum:"high|medium|low"`
+	Quotes []String `yaml:"quotes"`
+	Text   Text     `yaml:"text,required"`
+}
+
+// Direction is one direction.yaml with its two bodies.
+type Direction struct {
+	At              diag.Position
+	Guide           string
+	Folder          string
+	Number          String       `yaml:"number,required"`
+	Scheme          String       `yaml:"scheme,required" enum:"cooperation|joint-research|flagship|joint-laboratory|industry|framework"`
+	Title           Text         `yaml:"title,required"`
+	Partners        []String     `yaml:"partners,required"`
+	PartnersPrinted Text         `yaml:"partners_printed"`
+	Agencies        []AgencyRef  `yaml:"agencies"`
+	AgenciesNone    String       `yaml:"agencies_none"`
+	Basis           []Basis      `yaml:"basis"`
+	Topics          Topics       `yaml:"topics,required"`
+	Projects        *Quantity    `yaml:"projects"`
+	Funds           *Quantity    `yaml:"funds"`
+	Averages        []Average    `yaml:"averages"`
+	Duration        *Quantity    `yaml:"duration"`
+	Conditions      []Condition  `yaml:"conditions"`
+	Contacts        []Contact    `yaml:"contacts"`
+	PlanRows        []String     `yaml:"plan_rows"`
+	Exclusions      []Exclusion  `yaml:"exclusions"`
+	Differences     []Difference `yaml:"differences"`
+	Notes           []Note       `yaml:"notes"`
+	From            []String     `yaml:"from,required"`
+	Body            Body
+}
+
+// Body is a record's running text; a side is nil where its file is absent.
+type Body struct{ ZH, EN *markdown.Doc }
+
+// StatedPartners is a stated number of partners and how one arrives at it.
+type StatedPartners struct {
+	At        diag.Position
+	Qualifier String   `yaml:"qualifier,required" enum:"exact|at_most|at_least|about|range|tbd|unstated"`
+	Value     Int      `yaml:"value"`
+	Printed   Text     `yaml:"printed"`
+	Counted   []String `yaml:"counted"`
+	Counting  Text     `yaml:"counting"`
+}
+
+// Stated holds the totals a guide states of itself.
+type Stated struct {
+	At         diag.Position
+	Directions *Quantity       `yaml:"directions"`
+	Partners   *StatedPartners `yaml:"partners"`
+	Projects   *Quantity       `yaml:"projects"`
+	Funds      *Quantity       `yaml:"funds"`
+}
+
+// Deadline is a date of a guide and whose it is.
+type Deadline struct {
+	At      diag.Position
+	Role    String `yaml:"role,required" enum:"internal|submission|recommending|partner"`
+	Date    Date   `yaml:"date,required"`
+	Time    String `yaml:"time"`
+	Printed Text   `yaml:"printed"`
+}
+
+// Statement is an original passage of a guide outside its running text.
+type Statement struct {
+	At   diag.Position
+	Text Text   `yaml:"text,required"`
+	From String `yaml:"from,required"`
+}
+
+// Guide is one guide.yaml with its two bodies and its directions.
+type Guide struct {
+	At           diag.Position
+	ID           string
+	Programme    String       `yaml:"programme,required"`
+	Type         String       `yaml:"type,required" enum:"call|plan"`
+	Year         Int          `yaml:"year,required"`
+	Batch        Int          `yaml:"batch"`
+	State        String       `yaml:"state,required" enum:"draft|final"`
+	Original     String       `yaml:"original,required" enum:"zh|en|both"`
+	BodyOriginal String       `yaml:"body_original" enum:"zh|en|both"`
+	Title        Text         `yaml:"title,required"`
+	Short        Text         `yaml:"short,required"`
+	Numbers      []String     `yaml:"directions,required"`
+	Stated       Stated       `yaml:"stated"`
+	Duration     *Quantity    `yaml:"duration"`
+	Deadlines    []Deadline   `yaml:"deadlines"`
+	Statements   []Statement  `yaml:"statements"`
+	Conditions   []Condition  `yaml:"conditions"`
+	Differences  []Difference `yaml:"differences"`
+	Notes        []Note       `yaml:"notes"`
+	From         []String     `yaml:"from,required"`
+	Body         Body
+	Directions   []Direction
+}
+
+// Partner is an entry of partners.yaml.
+type Partner struct {
+	At       diag.Position
+	ID       String   `yaml:"id,required"`
+	Name     Text     `yaml:"name,required"`
+	Kind     String   `yaml:"kind,required" enum:"country|sar|part|organisation|group|mechanism"`
+	Region   String   `yaml:"region,required" enum:"asia|europe|africa|americas|oceania|international"`
+	MemberOf []String `yaml:"member_of"`
+	Home     Bool     `yaml:"home"`
+	Note     Text     `yaml:"note"`
+}
+
+// Agency is an entry of agencies.yaml.
+type Agency struct {
+	At      diag.Position
+	ID      String `yaml:"id,required"`
+	Name    Text   `yaml:"name,required"`
+	Abbr    String `yaml:"abbr"`
+	Partner String `yaml:"partner,required"`
+	Note    Text   `yaml:"note"`
+}
+
+// Field is an entry of fields.yaml; children one level deep.
+type Field struct {
+	At       diag.Position
+	ID       String  `yaml:"id,required"`
+	Name     Text    `yaml:"name,required"`
+	About    Text    `yaml:"about"`
+	Children []Field `yaml:"children"`
+}
+
+// Document is an entry of sources.yaml and the lines of its file.
+type Document struct {
+	At        diag.Position
+	ID        String `yaml:"id,required"`
+	File      String `yaml:"file,required"`
+	Language  String `yaml:"language,required" enum:"zh|en"`
+	Title     Text   `yaml:"title,required"`
+	Publisher Text   `yaml:"publisher"`
+	Status    String `yaml:"status,required" enum:"official|draft|third_party_translation|notice"`
+	About     Text   `yaml:"about"`
+	Notes     []Note `yaml:"notes"`
+	// Labels are the printed words that carry no content of their own ("其他要求：").
+	Labels []String `yaml:"labels"`
+	Lines  []string
+}
+
+// SeriesMember is one direction of a series.
+type SeriesMember struct {
+	At        diag.Position
+	Direction String `yaml:"direction,required"`
+	Why       Text   `yaml:"why"`
+	Inferred  Bool   `yaml:"inferred"`
+}
+
+// Series is an entry of series.yaml.
+type Series struct {
+	At      diag.Position
+	ID      String         `yaml:"id,required"`
+	Name    Text           `yaml:"name,required"`
+	Members []SeriesMember `yaml:"members,required"`
+}
+
+// Term is an entry of terms.yaml: where zh stands in a Chinese text, one of
+// en must stand in the English one.
+type Term struct {
+	At diag.Position
+	ZH String   `yaml:"zh,required"`
+	EN []String `yaml:"en,required"`
+}
+
+// Programme is a programme (重点专项) of site.yaml.
+type Programme struct {
+	At   diag.Position
+	ID   String `yaml:"id,required"`
+	Name Text   `yaml:"name,required"`
+}
+
+// Site is site.yaml.
+type Site struct {
+	At          diag.Position
+	Title       Text        `yaml:"title,required"`
+	Tagline     Text        `yaml:"tagline,required"`
+	Publisher   Text        `yaml:"publisher,required"`
+	BaseURL     String      `yaml:"base_url"`
+	Contact     String      `yaml:"contact"`
+	ContentDate Date        `yaml:"content_date,required"`
+	Programmes  []Programme `yaml:"programmes,required"`
+	Notice      Text        `yaml:"notice,required"`
+}
+
+// Page is a free page: content/pages/<id>/{page.yaml,zh.md,en.md}.
+type Page struct {
+	At          diag.Position
+	ID          string
+	Title       Text         `yaml:"title,required"`
+	Description Text         `yaml:"description,required"`
+	Differences []Difference `yaml:"differences"`
+	Body        Body
+}
+
+// Records is everything authors wrote, file by file, unresolved.
+type Records struct {
+	Site      Site
+	Partners  []Partner
+	Agencies  []Agency
+	Fields    []Field
+	Documents []Document
+	Series    []Series
+	Terms     []Term
+	Guides    []Guide
+	Pages     []Page
+}

@@ -1,0 +1,130 @@
+package view
+
+import (
+	"zhinan/generator/internal/catalog"
+)
+
+// Condition is a facet in words, with the sentence it was read from.
+type Condition struct {
+	Kind      string
+	Label     string // "Enterprise participation"
+	Value     string // "required", "encouraged", "not stated"
+	State     string // required, encouraged, unstated
+	Detail    string // "as lead; Chinese side"
+	Sentences []Phrase
+	Links     []Link // eligible countries, other routes
+	Inherited bool
+}
+
+// asked are the conditions a reader asks about first: they are shown even
+// where the source does not state them.
+var asked = []string{"both_sides_apply", "enterprise", "matching_funds", "ip_agreement", "cooperation_agreement", "official_letter"}
+
+// conditions lists what is asked first, then what else the source requires.
+func (m *Maker) conditions(d *catalog.Direction) []Condition {
+	if d.Guide.Plan {
+		return nil
+	}
+	var out []Condition
+	seen := map[*catalog.Condition]bool{}
+	for _, kind := range asked {
+		found := false
+		for _, c := range d.Conditions {
+			if c.Kind == kind {
+				seen[c] = true
+				out = m.addCondition(out, c)
+				found = true
+			}
+		}
+		if !found {
+			out = append(out, Condition{Kind: kind, Label: m.p.T("condition-" + kind), Value: m.p.T("condition-unstated"), State: "unstated"})
+		}
+	}
+	for _, c := range d.Conditions {
+		if !seen[c] {
+			out = m.addCondition(out, c)
+		}
+	}
+	return out
+}
+
+func (m *Maker) addCondition(list []Condition, c *catalog.Condition) []Condition {
+	v := Condition{Kind: c.Kind, Label: m.p.T("condition-" + c.Kind), State: "encouraged", Detail: m.conditionDetail(c), Inherited: c.Inherited}
+	if c.Kind == "indicator" {
+		v.Label = m.p.T("indicator-" + c.What)
+	}
+	if c.Required {
+		v.State = "required"
+	}
+	v.Value = m.p.T("condition-" + v.State)
+	if !c.Sentence.IsZero() {
+		v.Sentences = append(v.Sentences, m.phrase(c.Sentence))
+	}
+	v.Links = m.partnerLinks(c.Countries)
+	for _, d := range c.Directions {
+		v.Links = append(v.Links, m.directionLink(d))
+	}
+	for i := range list { // one line a facet: a second sentence joins the first
+		o := &list[i]
+		if o.Kind == v.Kind && o.Label == v.Label && o.State == v.State && o.Detail == v.Detail && o.State != "unstated" {
+			o.Sentences = append(o.Sentences, v.Sentences...)
+			o.Links = append(o.Links, v.Links...)
+			return list
+		}
+	}
+	return append(list, v)
+}
+
+// conditionDetail says what kind of requirement a facet is, in a few words.
+func (m *Maker) conditionDetail(c *catalog.Condition) string {
+	var parts []string
+	add := func(key string, args ...any) { parts = append(parts, m.p.T(key, args...)) }
+	if c.Side != "" {
+		add("side-" + c.Side)
+	}
+	if c.Role != "" {
+		add("role-" + c.Role)
+	}
+	if c.Source != nil {
+		for _, i := range c.Source.Institutions {
+			add("institution-" + i.Value)
+		}
+		if r := c.Source.Ratio.Value; r != "" {
+			add("detail-ratio", "Ratio", r)
+		}
+		if n := c.Source.RegisteredYears; n.Set() {
+			parts = append(parts, m.p.N("detail-registered", int(n.Value)))
+		}
+	}
+	if !c.Before.IsZero() {
+		add("detail-before", "Date", m.p.Date(c.Before))
+	}
+	if c.Kind == "technology_readiness" && c.AtMost > 0 {
+		add("detail-trl", "Level", m.p.Number(c.AtMost))
+	}
+	if c.AtLeast > 0 {
+		n := m.p.Number(c.AtLeast)
+		if c.Unit == "percent" {
+			n += "%"
+		}
+		add("q-at_least", "X", n)
+	}
+	if c.Source != nil {
+		for _, x := range []struct {
+			key string
+			n   int64
+		}{{"detail-attendees", c.Source.MinAttendees.Value}, {"detail-months", c.Source.MinMonths.Value},
+			{"detail-age", c.Source.MaxAge.Value}, {"detail-per-event", c.Source.PerEventEnterprise.Value}} {
+			if x.n > 0 {
+				parts = append(parts, m.p.N(x.key, int(x.n)))
+			}
+		}
+	}
+	if len(c.Countries) > 0 && c.Kind == "eligible_countries" {
+		parts = append(parts, m.p.N("detail-countries", len(c.Countries)))
+	}
+	if c.Open {
+		add("detail-open")
+	}
+	return m.p.Sequence(parts)
+}

@@ -1,0 +1,144 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/site"
+)
+
+// PartnerPage is everything with one partner.
+type PartnerPage struct {
+	Base
+	OtherName Phrase
+	Kind      string
+	Region    string
+	Note      string
+	MemberOf  []Link
+	Members   []Link
+	Parts     []PartGroup // regions of the country with directions of their own
+	Totals    Totals
+	Years     []PartnerYear
+	Agencies  []Agency
+	Routes    []Row
+	Rules     []RouteRule
+	Histories []History
+	Summary   string
+}
+
+// PartnerYear is a year's directions with a partner and their sums.
+type PartnerYear struct {
+	Year   string
+	Link   Link
+	Groups []Group
+	Totals Totals
+}
+
+// PartGroup is a part of a country and its directions.
+type PartGroup struct {
+	Link Link
+	Rows []Row
+}
+
+// Agency is a body of the partner and the directions it stands in.
+type Agency struct {
+	ID, Name, Abbr string
+	OtherName      Phrase
+	Note           string
+	Directions     []Link
+}
+
+// RouteRule is a rule that binds the routes, such as one application only.
+type RouteRule struct {
+	Text Phrase
+	Link Link
+}
+
+// MakePartner makes the page of a partner.
+func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
+	t := m.totals(p.Directions)
+	page := PartnerPage{OtherName: m.otherSide(p.Name), Kind: m.p.T("partner-kind-" + p.Kind),
+		Region: m.p.T("region-" + p.Region), Note: m.str(p.Note), Totals: t,
+		MemberOf: m.partnerLinks(m.sortPartners(p.MemberOf))}
+	var members, parts []*catalog.Partner
+	for _, c := range p.Members {
+		if c.Kind == "part" {
+			parts = append(parts, c)
+		} else {
+			members = append(members, c)
+		}
+	}
+	page.Members = m.partnerLinks(m.sortPartners(members))
+	for _, c := range m.sortPartners(parts) {
+		page.Parts = append(page.Parts, PartGroup{Link: m.partnerLink(c), Rows: m.rows(sortedDirections(c.Directions))})
+	}
+	page.Summary = m.counts(t.Calls, t.Rows)
+	ds := sortedDirections(p.Directions)
+	for len(ds) > 0 {
+		year := ds[0].Guide.Year
+		n := slices.IndexFunc(ds, func(d *catalog.Direction) bool { return d.Guide.Year != year })
+		if n < 0 {
+			n = len(ds)
+		}
+		page.Years = append(page.Years, PartnerYear{Year: strconv.Itoa(year),
+			Link:   Link{Href: m.href(site.YearPath(m.l, year)), Text: m.p.T("year", "Year", year)},
+			Groups: m.guideGroups(ds[:n], Columns{Topics: true, Average: true}), Totals: m.totals(ds[:n])})
+		ds = ds[n:]
+	}
+	for _, a := range p.Agencies {
+		if len(a.Directions) == 0 {
+			continue
+		}
+		v := Agency{ID: a.ID, Name: m.str(a.Name), Abbr: a.Abbr, OtherName: m.otherSide(a.Name), Note: m.str(a.Note)}
+		for _, d := range sortedDirections(a.Directions) {
+			v.Directions = append(v.Directions, m.directionLink(d))
+		}
+		page.Agencies = append(page.Agencies, v)
+	}
+	m.routes(p, &page)
+	seen := map[*catalog.Series]bool{}
+	for _, d := range p.Directions {
+		for _, s := range d.Series {
+			if !seen[s] && len(s.Members) > 1 {
+				seen[s] = true
+				page.Histories = append(page.Histories, m.history(s, nil))
+			}
+		}
+	}
+	if page.Summary == "" {
+		page.Summary = m.p.N("count-routes", len(p.Routes))
+	}
+	page.Base = m.base(m.str(p.Name), m.p.T("partner-description", "Partner", m.str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
+	return page
+}
+
+// routes lists what the partner can use through its groups, and the rules
+// that bind those routes (one route only).
+func (m *Maker) routes(p *catalog.Partner, page *PartnerPage) {
+	routes := slices.Clone(p.Routes)
+	slices.SortStableFunc(routes, func(a, b catalog.Route) int {
+		return cmp.Or(cmp.Compare(b.Direction.Guide.Year, a.Direction.Guide.Year), byYearThenOrder(a.Direction, b.Direction))
+	})
+	for _, r := range routes {
+		row := m.row(r.Direction)
+		if r.Via != nil {
+			via := m.partnerLink(r.Via)
+			row.Via = &via
+		}
+		row.ViaListed = r.Listed
+		page.Routes = append(page.Routes, row)
+		for _, c := range r.Direction.Conditions {
+			if c.Kind == "single_route" && (len(c.Countries) == 0 || slices.Contains(c.Countries, p)) {
+				page.Rules = append(page.Rules, RouteRule{Text: m.phrase(c.Sentence), Link: m.directionLink(r.Direction)})
+			}
+		}
+	}
+}
+
+func sortedDirections(ds []*catalog.Direction) []*catalog.Direction {
+	out := slices.Clone(ds)
+	slices.SortStableFunc(out, byYearThenOrder)
+	return out
+}

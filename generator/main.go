@@ -1,0 +1,146 @@
+// Command zhinan (指南) turns a folder of YAML and markdown into a bilingual
+// static website of research-funding calls.
+//
+// Each subcommand stands in a file of its own and only joins the stages of
+// internal/build. Messages go to standard error; errors are returned to main.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// The standard flag package with one hand-written usage text is enough for
+// five subcommands with a handful of flags, and adds no dependency.
+const usage = `usage: zhinan <command> [flags]
+
+commands:
+  build     check everything, then write the website to public/
+  check     report every problem of content/ and templates/, write nothing
+  new       lay out a new guide, direction or page, to be filled in
+  serve     show the website on this machine, and again after each change
+  version   print the version
+
+flags of build, check and serve:
+  -dir DIR         the project's folder (default: the current one)
+  -lang zh|en      language of messages (default: from LANG)
+flags of build:
+  -out DIR         where to write (default: DIR/public)
+  -base-url URL    the site's address, for canonical links (default: site.yaml)
+  -today DATE      the day statuses speak for (default: site.yaml's content_date,
+                   or SOURCE_DATE_EPOCH)
+flags of serve:
+  -addr HOST:PORT  a loopback address (default: 127.0.0.1:8080)
+
+example:
+  zhinan new direction 2026-1 1.1 && zhinan serve
+`
+
+// errProblems is returned when the author's problems have been printed: there
+// is nothing more to say.
+var errProblems = errors.New("problems found")
+
+// command is one subcommand.
+type command struct {
+	name string
+	run  func(args []string, io stdio) error
+}
+
+// stdio is where a command talks to; tests put buffers here.
+type stdio struct {
+	out, err io.Writer
+	tty      bool // standard error is a terminal: progress may be shown
+	getenv   func(string) string
+}
+
+var commands = []command{
+	{"build", runBuild}, {"check", runCheck}, {"new", runNew}, {"serve", runServe}, {"version", runVersion},
+}
+
+func main() { os.Exit(Main(os.Args[1:], terminal())) }
+
+func terminal() stdio {
+	info, err := os.Stderr.Stat()
+	return stdio{os.Stdout, os.Stderr, err == nil && info.Mode()&os.ModeCharDevice != 0, os.Getenv}
+}
+
+// Main runs the command line and returns the exit status: 0 done, 1 problems
+// or failure, 2 wrong usage.
+func Main(args []string, io stdio) int {
+	if len(args) == 0 {
+		fmt.Fprint(io.err, usage)
+		return 2
+	}
+	switch args[0] {
+	case "help", "-h", "--help", "-help":
+		fmt.Fprint(io.out, usage)
+		return 0
+	}
+	for _, c := range commands {
+		if c.name != args[0] {
+			continue
+		}
+		err := c.run(args[1:], io)
+		var wrong usageError
+		switch {
+		case err == nil:
+			return 0
+		case errors.Is(err, flag.ErrHelp):
+			fmt.Fprint(io.out, usage)
+			return 0
+		case errors.Is(err, errProblems):
+			return 1
+		case errors.As(err, &wrong):
+			fmt.Fprintf(io.err, "zhinan: %v\n\n%s", err, usage)
+			return 2
+		}
+		fmt.Fprintf(io.err, "zhinan: %v\n", err)
+		return 1
+	}
+	fmt.Fprintf(io.err, "zhinan: unknown command %q\n\n%s", args[0], usage)
+	return 2
+}
+
+// usageError is a command line that cannot be understood.
+type usageError struct{ error }
+
+func misuse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// parse reads flags and refuses what is left over beyond the allowed number
+// of arguments.
+func parse(fs *flag.FlagSet, args []string, most int) error {
+	fs.SetOutput(io.Discard)
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return err
+		}
+		return usageError{err}
+	}
+	if fs.NArg() > most {
+		return misuse("%s: unexpected %q", fs.Name(), fs.Arg(most))
+	}
+	return nil
+}
+
+// chinese decides the language of messages: the flag, or the locale.
+func chinese(flag string, getenv func(string) string) (bool, error) {
+	switch flag {
+	case "zh":
+		return true, nil
+	case "en":
+		return false, nil
+	case "":
+	default:
+		return false, misuse("-lang wants zh or en, not %q", flag)
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(name); v != "" {
+			return strings.HasPrefix(v, "zh"), nil
+		}
+	}
+	return false, nil
+}

@@ -1,0 +1,3 @@
+package main
+func runNew(args []string, io stdio) error { return nil }
+func runServe(args []string, io stdio) error { return nil }
