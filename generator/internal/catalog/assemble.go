@@ -16,7 +16,7 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 	a := &assembler{c: &Catalog{
 		directions: map[string]*Direction{}, guides: map[string]*Guide{},
 		partners: map[string]*Partner{}, fields: map[string]*Field{},
-	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}}
+	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}, broken: r.Broken}
 	a.site(r.Site)
 	a.registries(r)
 	for i := range r.Guides {
@@ -42,6 +42,7 @@ type assembler struct {
 	agencies   map[string]*Agency
 	programmes map[string]*Programme
 	documents  map[string]*Document
+	broken     map[string]bool
 	problems   diag.List
 }
 
@@ -124,7 +125,8 @@ func find[T any](a *assembler, m map[string]*T, id source.String, en, zh string)
 	if v, ok := m[id.Value]; ok {
 		return v
 	}
-	if id.Set() {
+	// An empty registry or an unreadable record has been reported already.
+	if id.Set() && len(m) > 0 && !a.broken[id.Value] {
 		known := make([]string, 0, len(m))
 		for k := range m {
 			known = append(known, k)

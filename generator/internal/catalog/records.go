@@ -104,7 +104,7 @@ func (a *assembler) directions(g *source.Guide) {
 		}
 	}
 	for _, n := range g.Numbers {
-		if n.Set() && !have[n.Value] {
+		if n.Set() && !have[n.Value] && !a.broken[g.ID+"-"+n.Value] {
 			a.problems.Report(n.At, "missing-file", diag.Say("direction %q has no folder", "指南方向“%s”没有文件夹", n.Value))
 		}
 	}

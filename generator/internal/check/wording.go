@@ -172,6 +172,9 @@ func tail(s string) string {
 // belongs to a record, and everything in a record's lines stands in the
 // record, but for the labels sources.yaml lists and separators.
 func coverage(in Input, out *diag.List) {
+	if len(in.Records.Broken) > 0 {
+		return // what an unreadable record holds is not known
+	}
 	claimed := map[*catalog.Document][]bool{}
 	for _, d := range in.Catalog.Documents {
 		claimed[d] = make([]bool, len(d.Lines)+1)

@@ -6,7 +6,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 )
@@ -87,7 +86,7 @@ func (h *handler) page(w http.ResponseWriter, r *http.Request) {
 		send(w, r, http.StatusOK, name, data)
 		return
 	}
-	if _, ok := now.files[path.Join(name, "index.html")]; ok {
+	if _, ok := now.files[name+"/index.html"]; ok {
 		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
 		http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
 		return

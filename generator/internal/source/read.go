@@ -177,13 +177,21 @@ func (r *reader) readAll() error {
 	}
 	rec.Partners, rec.Agencies, rec.Fields = wrap.Partners.List, wrap.Agencies.List, wrap.Fields.List
 	rec.Documents, rec.Series, rec.Terms = wrap.Sources.List, wrap.Series.List, wrap.Terms.List
+	rec.Broken = map[string]bool{}
 	for _, id := range guideOrder {
 		g := guides[id]
-		r.requireYAML(g.At, path.Join(r.dir, "guides", id, "guide.yaml"))
+		if !r.requireYAML(g.At, path.Join(r.dir, "guides", id, "guide.yaml")) {
+			rec.Broken[id] = true
+		}
 		for _, folder := range directionOrder[id] {
 			d := directions[id][folder]
 			if r.requireYAML(d.At, path.Join(r.dir, "guides", id, folder, "direction.yaml")) {
 				g.Directions = append(g.Directions, *d)
+			} else {
+				rec.Broken[id+"-"+folder] = true
+			}
+			if rec.Broken[id] {
+				rec.Broken[id+"-"+folder] = true
 			}
 		}
 		if g.At.Line > 0 {

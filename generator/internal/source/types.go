@@ -348,4 +348,7 @@ type Records struct {
 	Terms     []Term
 	Guides    []Guide
 	Pages     []Page
+	// Broken holds the ids of guides and directions whose YAML could not be
+	// read; rules that would only repeat that fault leave them out.
+	Broken map[string]bool
 }

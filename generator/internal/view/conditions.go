@@ -49,9 +49,11 @@ func (m *Maker) conditions(d *catalog.Direction) []Condition {
 }
 
 func (m *Maker) addCondition(list []Condition, c *catalog.Condition) []Condition {
-	v := Condition{Kind: c.Kind, Label: m.p.T("condition-" + c.Kind), State: "encouraged", Detail: m.conditionDetail(c), Inherited: c.Inherited}
+	v := Condition{Kind: c.Kind, State: "encouraged", Detail: m.conditionDetail(c), Inherited: c.Inherited}
 	if c.Kind == "indicator" {
 		v.Label = m.p.T("indicator-" + c.What)
+	} else {
+		v.Label = m.p.T("condition-" + c.Kind)
 	}
 	if c.Required {
 		v.State = "required"

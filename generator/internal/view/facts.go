@@ -112,9 +112,9 @@ func (m *Maker) split(s catalog.Split, d *catalog.Direction) string {
 	n := m.words(s.Quantity, m.projectsUnit)
 	if s.Topic > 0 {
 		if s.Topic <= len(d.Topics) {
-			return m.p.T("split-topic", "Topic", m.str(d.Topics[s.Topic-1].Text), "N", n)
+			return m.p.T("split-one-topic", "Topic", m.str(d.Topics[s.Topic-1].Text), "N", n)
 		}
-		return m.p.T("split-topic", "Topic", strconv.Itoa(s.Topic), "N", n)
+		return m.p.T("split-one-topic", "Topic", strconv.Itoa(s.Topic), "N", n)
 	}
 	return m.p.T("split-"+s.Per, "N", n)
 }
