@@ -1,3 +1,73 @@
 package main
 
-func runServe(args []string, io stdio) error { return nil }
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"html/template"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"zhinan/generator/internal/build"
+	"zhinan/generator/internal/serve"
+)
+
+// runServe shows exactly what build would write, and again after each change.
+func runServe(args []string, io stdio) error {
+	var p project
+	f := flag.NewFlagSet("serve", flag.ContinueOnError)
+	p.flags(f)
+	addr := f.String("addr", "127.0.0.1:8080", "")
+	if err := parse(f, args, 0); err != nil {
+		return err
+	}
+	if err := p.open(io); err != nil {
+		return err
+	}
+	opt, err := options("", "", io.getenv)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	return serve.Run(ctx, serve.Options{
+		Addr: *addr,
+		Watch: []string{filepath.Join(p.dir, build.ContentDir), filepath.Join(p.dir, build.TemplatesDir),
+			filepath.Join(p.dir, build.StaticDir)},
+		Build: func() (serve.Result, error) {
+			r, err := build.Site(p.fsys, opt)
+			return serve.Result{Files: r.Files, Problems: r.Problems}, err
+		},
+		Report:      func(r serve.Result, d time.Duration, err error) { p.report(r, d, err, io) },
+		Ready:       func(url string) { fmt.Fprintln(io.err, p.say("zhinan: %s", "指南：%s", url)) },
+		ProblemPage: p.problemPage,
+	})
+}
+
+func (p *project) report(r serve.Result, d time.Duration, err error, io stdio) {
+	switch {
+	case err != nil:
+		fmt.Fprintf(io.err, "zhinan: %v\n", err)
+	case r.Problems.Len() > 0:
+		_ = p.print(r.Problems, io) // nothing can be done if the terminal is gone
+		fmt.Fprintln(io.err, p.say("zhinan: %d problems; the last good site is still shown", "指南：%d 个问题；仍显示上一次正确的网站", len(r.Problems.Sorted())))
+	default:
+		fmt.Fprintln(io.err, p.say("zhinan: %d files, 0 problems, in %s", "指南：%d 个文件，0 个问题，用时 %s", len(r.Files), d.Round(time.Millisecond)))
+	}
+}
+
+// problemPage is shown while no build has succeeded yet; it goes away by
+// itself once one has.
+func (p *project) problemPage(r serve.Result, err error) []byte {
+	var text bytes.Buffer
+	if err != nil {
+		fmt.Fprintf(&text, "%v\n", err)
+	}
+	_ = p.print(r.Problems, stdio{err: &text}) // a buffer cannot fail
+	title := p.say("zhinan: problems", "指南：存在问题")
+	return []byte("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + title + "</title><script src=\"/js/zhinan.js\" defer></script><h1>" + title +
+		"</h1><pre>" + template.HTMLEscapeString(text.String()) + "</pre></html>\n")
+}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // tokens is what two language sides must share. Numbers are canonical decimal
@@ -43,10 +44,9 @@ var (
 	rangePattern  = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)\s*(?:~|～|–|—|-|to)\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亿|million|billion)`)
 	numberPattern = regexp.MustCompile(`(?i)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s*(万|亿|million|billion)|(?:st|nd|rd|th)\b)?`)
 	zhWord        = regexp.MustCompile(`(第)?([零〇一二两三四五六七八九十百千]+)(万|亿)?(个|项|次|年|月|名|人|批|届|级|方面|期|家|种|份|大领域|岁)?`)
-
-	enWord = regexp.MustCompile(`(?i)\b[a-z]+\b`)
-	roman  = regexp.MustCompile(`\b([IVX]{1,5})\b[.):]?`)
 )
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // take cuts every match out of s (leaving a space) and hands it to f.
 func take(s string, p *regexp.Regexp, f func(m []string)) string {
@@ -58,7 +58,12 @@ func take(s string, p *regexp.Regexp, f func(m []string)) string {
 
 // addresses takes e-mail and web addresses out of s.
 func (t tokens) addresses(s string) string {
-	s = take(s, emailPattern, func(m []string) { t.exact[strings.ToLower(m[0])]++ })
+	if strings.Contains(s, "@") {
+		s = take(s, emailPattern, func(m []string) { t.exact[strings.ToLower(m[0])]++ })
+	}
+	if !strings.Contains(s, "http") && !strings.Contains(s, "www.") {
+		return s
+	}
 	return take(s, urlPattern, func(m []string) { t.exact[strings.TrimPrefix(strings.TrimPrefix(m[0], "https://"), "http://")]++ })
 }
 
@@ -103,10 +108,12 @@ func (t tokens) digits(s string) string {
 func tokensZH(s string) tokens {
 	t := newTokens()
 	s = t.addresses(s)
-	s = take(s, zhDate, func(m []string) { t.date(m[1], m[2], m[3]) })
-	s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
-	s = take(s, wordDigits, func([]string) {})
-	s = t.digits(s)
+	if hasDigit(s) {
+		s = take(s, zhDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		s = take(s, wordDigits, func([]string) {})
+		s = t.digits(s)
+	}
 	for _, idiom := range zhIdioms {
 		s = strings.ReplaceAll(s, idiom, " ")
 	}
@@ -165,31 +172,31 @@ func tokensEN(s string) tokens {
 		i := slices.Index([]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}, strings.ToLower(m[:3]))
 		return big.NewInt(int64(i + 1)).String()
 	}
-	s = take(s, enDateDMY, func(m []string) { t.date(m[3], month(m[2]), m[1]) })
-	s = take(s, enDateMDY, func(m []string) { t.date(m[3], month(m[1]), m[2]) })
-	s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
-	s = take(s, wordDigits, func(m []string) {
-		if ordinal.MatchString(m[0]) {
-			t.strong[strings.TrimRight(m[0], "stndrhSTNDRH")]++
-		}
-	})
-	s = t.digits(s)
+	if hasDigit(s) {
+		s = take(s, enDateDMY, func(m []string) { t.date(m[3], month(m[2]), m[1]) })
+		s = take(s, enDateMDY, func(m []string) { t.date(m[3], month(m[1]), m[2]) })
+		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		s = take(s, wordDigits, func(m []string) {
+			if ordinal.MatchString(m[0]) {
+				t.strong[strings.TrimRight(m[0], "stndrhSTNDRH")]++
+			}
+		})
+		s = t.digits(s)
+	}
 	for _, idiom := range []string{"third-party", "third party", "Third-party", "Third party"} {
 		s = strings.ReplaceAll(s, idiom, " ")
 	}
-	s = take(s, roman, func(m []string) {
-		if n := romanNumber(m[1]); n > 0 {
-			t.weak[big.NewInt(n).String()]++
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if n := romanNumber(w); n > 0 {
+			t.weak[itoa(n)]++
 		}
-	})
-	take(s, enWord, func(m []string) {
-		w := strings.ToLower(m[0])
+		w = strings.ToLower(w)
 		if n, ok := enWords[w]; ok {
 			t.strong[n]++
 		} else if n, ok := enWeak[w]; ok {
 			t.weak[n]++
 		}
-	})
+	}
 	return t
 }
 
@@ -208,7 +215,11 @@ var enWeak = map[string]string{
 	"dual": "2", "two-way": "2", "half": "2", "each": "2", "pair": "2", "respective": "2", "respectively": "2", "century": "100", "hundred": "100", "trilateral": "3",
 }
 
+// romanNumber reads a numeral up to XXXIX; 0 for what is none.
 func romanNumber(s string) int64 {
+	if len(s) > 5 || strings.Trim(s, "IVX") != "" {
+		return 0
+	}
 	values := map[byte]int64{'I': 1, 'V': 5, 'X': 10}
 	var total int64
 	for i := range len(s) {

@@ -36,14 +36,28 @@ type Set struct {
 }
 
 // Funcs are the functions templates may call, for one language: t (words),
-// n (words with a count) and dict-free helpers.
+// n (words with a count), colon, and mixed (a text that may quote the other
+// language).
 func Funcs(p *i18n.Printer) template.FuncMap {
 	return template.FuncMap{
 		"t":     p.T,
 		"n":     p.N,
 		"colon": p.Colon,
-		"inc":   func(i int) int { return i + 1 },
+		"mixed": func(s string) template.HTML { return mixed(s, p.Lang()) },
 	}
+}
+
+// mixed marks the passages of a text that are in the other language.
+func mixed(s string, l lang.Lang) template.HTML {
+	var b strings.Builder
+	for _, r := range lang.Runs(s, l) {
+		text := template.HTMLEscapeString(r.Text)
+		if r.Other {
+			text = `<span lang="` + l.Other().Tag() + `">` + text + `</span>`
+		}
+		b.WriteString(text)
+	}
+	return template.HTML(b.String())
 }
 
 // Load parses every template under dir of fsys. Faults in a template are

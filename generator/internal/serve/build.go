@@ -68,8 +68,13 @@ func (b *builder) loop(ctx context.Context) {
 		}
 		select {
 		case <-ctx.Done():
-			if building {
-				<-done
+			for building {
+				select {
+				case <-done:
+					building = false
+				case <-b.watcher.Events: // see build
+				case <-b.watcher.Errors:
+				}
 			}
 			return
 		case event := <-b.watcher.Events:

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strings"
 	"testing"
@@ -72,6 +73,18 @@ func TestScriptIsAppendedTo(t *testing.T) {
 	}
 	if _, second := p.get("/js/zhinan.js"); second != first {
 		t.Error("the second answer differs; were the build's bytes changed?")
+	}
+}
+
+// Slices of a build may have others behind them.
+func TestScriptDoesNotRunOver(t *testing.T) {
+	whole := []byte("script and what follows")
+	s := newStage()
+	s.show(map[string][]byte{scriptPath: whole[:6]})
+	w := httptest.NewRecorder()
+	newHandler(s).ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/js/zhinan.js", nil))
+	if !strings.HasPrefix(w.Body.String(), "script\n;(") || string(whole) != "script and what follows" {
+		t.Errorf("%q, behind it %q", w.Body, whole)
 	}
 }
 

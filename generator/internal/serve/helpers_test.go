@@ -199,10 +199,14 @@ func (p *preview) listen(query string) <-chan string {
 	go func() {
 		defer resp.Body.Close()
 		defer close(lines)
-		for s := bufio.NewScanner(resp.Body); s.Scan(); {
+		s := bufio.NewScanner(resp.Body)
+		for s.Scan() {
 			if s.Text() != "" {
 				lines <- s.Text()
 			}
+		}
+		if s.Err() != nil { // cut off instead of ended
+			lines <- s.Err().Error()
 		}
 	}()
 	p.wantLine(lines, ": listening")

@@ -81,9 +81,9 @@ func TestEndsCleanly(t *testing.T) {
 	}
 	for _, s := range streams {
 		select {
-		case _, open := <-s:
+		case line, open := <-s:
 			if open {
-				t.Error("an event instead of the end")
+				t.Errorf("%q instead of the end", line)
 			}
 		case <-time.After(deadline):
 			t.Fatal("a stream is still open")

@@ -91,7 +91,7 @@ func run(ctx context.Context, o Options) error {
 	// A browser's spare connections never become idle; they do not get long.
 	grace, done := context.WithTimeout(context.WithoutCancel(ctx), 500*time.Millisecond)
 	defer done()
-	if srv.Shutdown(context.Background()) != nil || grace == nil {
+	if srv.Shutdown(grace) != nil {
 		srv.Close()
 	}
 	if err := <-served; !errors.Is(err, http.ErrServerClosed) {

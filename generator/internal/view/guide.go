@@ -82,17 +82,17 @@ func (m *Maker) guideDetail(g *catalog.Guide, prefix string, shift int) GuideDet
 			v.ThirdParty = true
 		}
 	}
-	add := func(key, text, lang string) {
+	addFact := func(key, text, lang string) {
 		v.Facts = append(v.Facts, Fact{Key: key, Label: m.p.T("fact-" + key), Items: []FactItem{{Text: text, Lang: lang}}})
 	}
 	if g.Programme != nil {
-		add("programme", m.str(g.Programme.Name), "")
+		addFact("programme", m.str(g.Programme.Name), "")
 	}
-	add("year", m.p.T("year", "Year", g.Year), "")
+	addFact("year", m.p.T("year", "Year", g.Year), "")
 	if g.Batch > 0 {
-		add("batch", m.p.T("batch", "N", g.Batch), "")
+		addFact("batch", m.p.T("batch", "N", g.Batch), "")
 	}
-	add("state", v.Status.Text, "")
+	addFact("state", v.Status.Text, "")
 	v.Facts = append(v.Facts, m.dates(g))
 	if !g.Plan {
 		v.Facts = append(v.Facts, m.figureFact("duration", m.duration(g.Duration)))

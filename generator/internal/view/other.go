@@ -127,7 +127,7 @@ func (m *Maker) sourceRow(d *catalog.Document) SourceRow {
 type SourcePage struct {
 	Base
 	Row      SourceRow
-	Lang     string
+	TextLang string // set where the document is in the other language
 	Lines    []SourceLine
 	Notes    []Note
 	FileNote string
@@ -144,7 +144,7 @@ type SourceLine struct {
 func (m *Maker) MakeSource(d *catalog.Document) SourcePage {
 	page := SourcePage{Row: m.sourceRow(d), Notes: m.notes(d.Notes, ""), FileNote: m.p.T("source-file-note")}
 	if d.Lang != m.l {
-		page.Lang = d.Lang.Tag()
+		page.TextLang = d.Lang.Tag()
 	}
 	starts := map[int][]Link{}
 	for _, x := range m.c.Directions {
@@ -160,7 +160,8 @@ func (m *Maker) MakeSource(d *catalog.Document) SourcePage {
 		}
 		page.Lines = append(page.Lines, SourceLine{Number: i + 1, Text: line, Records: starts[i+1]})
 	}
-	page.Base = m.base(m.str(d.Title), m.str(d.About), m.indexCrumbText(site.Sources, "nav-sources"))
+	page.Base = m.base(m.p.T("source-heading", "Doc", strings.TrimPrefix(d.ID, "s"), "Title", m.str(d.Title)), m.str(d.About),
+		m.indexCrumbText(site.Sources, "nav-sources"))
 	return page
 }
 

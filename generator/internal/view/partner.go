@@ -13,7 +13,7 @@ import (
 type PartnerPage struct {
 	Base
 	OtherName Phrase
-	Kind      string
+	KindName  string
 	Region    string
 	Note      string
 	MemberOf  []Link
@@ -59,7 +59,7 @@ type RouteRule struct {
 // MakePartner makes the page of a partner.
 func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 	t := m.totals(p.Directions)
-	page := PartnerPage{OtherName: m.otherSide(p.Name), Kind: m.p.T("partner-kind-" + p.Kind),
+	page := PartnerPage{OtherName: m.otherSide(p.Name), KindName: m.p.T("partner-kind-" + p.Kind),
 		Region: m.p.T("region-" + p.Region), Note: m.str(p.Note), Totals: t,
 		MemberOf: m.partnerLinks(m.sortPartners(p.MemberOf))}
 	var members, parts []*catalog.Partner

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rows is the table of packages (ARCHITECTURE.md): a package imports only
+// rows above it, and neighbours in a row do not know each other.
+var rows = [][]string{
+	{"diag", "lang", "output"},
+	{"markdown", "i18n"},
+	{"source"},
+	{"catalog"},
+	{"check", "site"},
+	{"view"},
+	{"render"},
+	{"build"},
+}
+
+// exceptions are imports the table alone would not allow, with the reason.
+var exceptions = map[string][]string{
+	// The preview server answers files and reports problems; it knows nothing
+	// of how they are made, so it stands beside the walk, not at its end.
+	"serve": {"diag", "output"},
+}
+
+// reserved are imports that only the named packages may have.
+var reserved = map[string][]string{
+	"gopkg.in/yaml.v3":           {"source"},
+	"github.com/yuin/goldmark":   {"markdown"},
+	"github.com/nicksnyder":      {"i18n"},
+	"html/template":              {"view", "render", "."},
+	"github.com/fsnotify":        {"serve"},
+	"net/http":                   {"serve"},
+	"os":                         {"output", "serve", "."},
+	"github.com/agnivade":        {"source"},
+	"golang.org/x/sys":           {"output"},
+	"github.com/rogpeppe":        {"output"},
+	"golang.org/x/text/language": {"i18n"},
+	"golang.org/x/text/collate":  {"i18n"},
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	row := map[string]int{}
+	for i, names := range rows {
+		for _, n := range names {
+			row[n] = i
+		}
+	}
+	seen := 0
+	err := filepath.WalkDir(".", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		name := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), "internal/")
+		_, known := row[name]
+		if name != "." && exceptions[name] == nil && !known {
+			t.Errorf("package %s stands in no row of the table", name)
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported := strings.Trim(spec.Path.Value, `"`)
+			for prefix, allowed := range reserved {
+				if (imported == prefix || strings.HasPrefix(imported, prefix+"/")) && !slices.Contains(allowed, name) {
+					t.Errorf("%s imports %s, which is reserved for %v", path, imported, allowed)
+				}
+			}
+			other, ours := strings.CutPrefix(imported, "zhinan/generator/internal/")
+			if !ours || name == "." {
+				continue
+			}
+			seen++
+			switch allowed, special := exceptions[name]; {
+			case special && !slices.Contains(allowed, other):
+				t.Errorf("%s imports %s; %s may import %v only", path, other, name, allowed)
+			case !special && row[other] >= row[name]:
+				t.Errorf("%s imports %s: row %d may not know row %d", path, other, row[name], row[other])
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen < 30 {
+		t.Errorf("only %d imports were looked at", seen)
+	}
+}
