@@ -94,7 +94,7 @@ var (
 // value ("scheme-" + d.Scheme) use all messages with that beginning.
 func TestEveryMessageIsUsed(t *testing.T) {
 	_, bundle := load(t)
-	used, prefixes := map[string]bool{}, []string{"change-"}
+	used, prefixes := map[string]bool{}, []string{"change-", "amount-"}
 	walk(t, filepath.Join(root, "templates"), ".html", func(text string) {
 		for _, m := range templateKey.FindAllStringSubmatch(text, -1) {
 			used[m[1]] = true

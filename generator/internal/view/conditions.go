@@ -22,8 +22,8 @@ var asked = []string{"both_sides_apply", "enterprise", "matching_funds", "ip_agr
 
 // conditions lists what is asked first, then what else the source requires.
 func (m *Maker) conditions(d *catalog.Direction) []Condition {
-	if d.Guide.Plan {
-		return nil
+	if d.Guide.Plan || !d.Body.Exists() && len(d.Conditions) == 0 {
+		return nil // a table of nothing but "not stated" would say no more than NoBody
 	}
 	var out []Condition
 	seen := map[*catalog.Condition]bool{}
@@ -105,11 +105,11 @@ func (m *Maker) conditionDetail(c *catalog.Condition) string {
 		add("detail-trl", "Level", m.p.Number(c.AtMost))
 	}
 	if c.AtLeast > 0 {
-		n := m.p.Number(c.AtLeast)
-		if c.Unit == "percent" {
-			n += "%"
+		amount := "amount-" + c.What
+		if c.Unit == "person" && c.What != "young_scholars" { // 人, not 人次
+			amount = "amount-persons"
 		}
-		add("q-at_least", "X", n)
+		add("q-at_least", "X", m.p.N(amount, int(c.AtLeast)))
 	}
 	if c.Source != nil {
 		for _, x := range []struct {

@@ -177,7 +177,7 @@ type FreePage struct {
 
 // MakeFree makes a free page.
 func (m *Maker) MakeFree(f *catalog.Page) FreePage {
-	return FreePage{Body: m.body(f.Body, nil, "", 1), Base: m.base(m.str(f.Title), m.str(f.Description))}
+	return FreePage{Body: m.body(f.Body, nil, "", 0), Base: m.base(m.str(f.Title), m.str(f.Description))}
 }
 
 // GatePage lets a reader choose the language; no script is needed.

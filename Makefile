@@ -1,0 +1,42 @@
+# Two commands matter: make site builds the website into public/, make test
+# proves it. Only Go and make are needed for the first.
+GO ?= go
+
+.PHONY: site check serve test test-go test-browser fuzz bench fmt clean
+
+site:
+	$(GO) run ./generator build
+
+check:
+	$(GO) run ./generator check
+
+serve:
+	$(GO) run ./generator serve
+
+test: test-go test-browser
+
+test-go:
+	$(GO) test -race ./...
+
+# Installs what it needs: npm packages from the lock file, Chromium and a
+# Chinese font from the system's packages.
+test-browser:
+	bash generator/browser/run.sh
+
+# Every fuzz target for a while; findings are kept as seeds.
+FUZZTIME ?= 30s
+fuzz:
+	@for pkg in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+	    echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+	  done; \
+	done
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fmt:
+	gofmt -w generator
+
+clean:
+	find public -mindepth 1 ! -name .gitignore -delete
