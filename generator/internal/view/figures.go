@@ -87,6 +87,17 @@ func (m *Maker) figure(q catalog.Quantity, unit value, bareUnit string) Figure {
 
 func (m *Maker) projects(q catalog.Quantity) Figure { return m.figure(q, m.projectsUnit, "") }
 
+// projectsCell is the number of projects under a column head that already
+// says what is counted.
+func (m *Maker) projectsCell(q catalog.Quantity) Figure {
+	return m.figure(q, func(lo, hi int64) string {
+		if lo != hi {
+			return m.p.T("cell-range", "From", m.p.Number(lo), "To", m.p.Number(hi))
+		}
+		return m.p.T("cell-count", "Count", m.p.Number(hi))
+	}, "")
+}
+
 func (m *Maker) funds(q catalog.Quantity) Figure {
 	bare := ""
 	if m.l == lang.ZH {

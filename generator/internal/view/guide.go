@@ -229,6 +229,7 @@ func (m *Maker) MakePrint(y *catalog.Year) PrintPage {
 	page := PrintPage{Year: strconv.Itoa(y.Year), Link: Link{Href: m.href(site.YearPath(m.l, y.Year)), Text: m.p.T("year-heading", "Year", y.Year)}}
 	for _, g := range y.Guides {
 		pg := PrintGuide{G: m.guideDetail(g, g.ID+"-", 2)}
+		pg.G.Table.Show.Partner = false // titles name the partner, and paper is narrow
 		for _, d := range g.Directions {
 			pg.Directions = append(pg.Directions, m.detail(d, d.ID+"-", 4))
 		}

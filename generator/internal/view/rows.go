@@ -37,7 +37,7 @@ func (m *Maker) row(d *catalog.Direction) Row {
 		GuideShort: m.str(d.Guide.Short), GuideHref: m.href(site.GuidePath(m.l, d.Guide)),
 		Scheme: m.p.T("scheme-" + d.Scheme), Partners: m.partnerLinks(d.Partners),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
-		Projects: m.projects(d.Projects), Funds: m.funds(d.Funds), PerProject: m.perProject(d),
+		Projects: m.projectsCell(d.Projects), Funds: m.funds(d.Funds), PerProject: m.perProject(d),
 		Duration: m.duration(d.Duration), Status: m.status(d.Guide), Plan: d.Guide.Plan}
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.phrase(t.Text))
