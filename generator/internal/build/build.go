@@ -90,7 +90,7 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		r.Problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
 			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
 	}
-	assets, found, err := static(fsys)
+	assets, found, err := static(fsys, plan)
 	if err != nil {
 		return r, err
 	}
@@ -192,8 +192,9 @@ func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle
 	return nil
 }
 
-// static reads the files served as they are.
-func static(fsys fs.FS) ([]output.File, diag.List, error) {
+// static reads the files served as they are. One that stands where a page
+// goes is a problem.
+func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 	var files []output.File
 	var problems diag.List
 	err := fs.WalkDir(fsys, StaticDir, func(p string, d fs.DirEntry, err error) error {
@@ -208,11 +209,16 @@ func static(fsys fs.FS) ([]output.File, diag.List, error) {
 		case d.IsDir() || strings.HasPrefix(d.Name(), ".") || !d.Type().IsRegular():
 			return nil
 		}
+		to := strings.TrimPrefix(p, StaticDir+"/")
+		if plan.Has(to) {
+			problems.Report(diag.Position{File: p}, "same-path", diag.Say("a page of the site is written to %s", "网站页面也写入 %s", to))
+			return nil
+		}
 		data, err := fs.ReadFile(fsys, p)
 		if err != nil {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
-		files = append(files, output.File{Path: strings.TrimPrefix(p, StaticDir+"/"), Data: data})
+		files = append(files, output.File{Path: to, Data: data})
 		return nil
 	})
 	return files, problems, err

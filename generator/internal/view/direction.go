@@ -134,17 +134,18 @@ func (m *Maker) MakeDirection(d *catalog.Direction) DirectionPage {
 	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.p.T("description-separator")),
 		m.indexCrumb(site.Guides), detail.Guide)}
 	page.Title = heading + m.p.T("title-separator") + m.str(d.Guide.Short) + m.p.T("title-separator") + m.str(m.c.Site.Title)
-	for i, o := range []int{d.Order - 1, d.Order + 1} {
-		for _, n := range d.Guide.Directions {
-			if n.Order == o {
-				title, l := n.Title.In(m.l)
-				link := Link{Href: m.href(site.DirectionPath(m.l, n)), Text: n.Number + " " + title}
-				if l != m.l {
-					link.Lang = l.Tag()
-				}
-				page.Neighbour[i] = &link
-			}
+	all := d.Guide.Directions
+	at, _ := slices.BinarySearchFunc(all, d.Order, func(n *catalog.Direction, order int) int { return n.Order - order })
+	for i, o := range []int{at - 1, at + 1} {
+		if o < 0 || o >= len(all) {
+			continue
 		}
+		title, l := all[o].Title.In(m.l)
+		link := Link{Href: m.href(site.DirectionPath(m.l, all[o])), Text: all[o].Number + " " + title}
+		if l != m.l {
+			link.Lang = l.Tag()
+		}
+		page.Neighbour[i] = &link
 	}
 	return page
 }

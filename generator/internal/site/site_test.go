@@ -1,0 +1,103 @@
+package site
+
+import (
+	"net/url"
+	"testing"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/source"
+)
+
+func TestRel(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"index.html", "zh/index.html", "zh/index.html"},
+		{"zh/index.html", "zh/index.html", "index.html"},
+		{"zh/index.html", "zh/index.html#top", "#top"},
+		{"zh/index.html", "en/index.html", "../en/index.html"},
+		{"zh/directions/a.html", "zh/directions/b.html", "b.html"},
+		{"zh/directions/a.html", "zh/partners/b.html#x", "../partners/b.html#x"},
+		{"zh/directions/a.html", "en/directions/a.html", "../../en/directions/a.html"},
+		{"zh/directions/a.html", "css/zhinan.css", "../../css/zhinan.css"},
+		{"go/a.html", "zh/directions/a.html", "../zh/directions/a.html"},
+		{"zh/zh/index.html", "zh/index.html", "../index.html"},
+	} {
+		got := Rel(c.from, c.to)
+		if got != c.want {
+			t.Errorf("Rel(%q, %q) = %q, want %q", c.from, c.to, got, c.want)
+		}
+		base := &url.URL{Scheme: "https", Host: "example.org", Path: "/any/" + c.from}
+		ref, err := url.Parse(got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if to := base.ResolveReference(ref); to.String() != "https://example.org/any/"+c.to {
+			t.Errorf("Rel(%q, %q) leads to %s", c.from, c.to, to)
+		}
+	}
+}
+
+func FuzzRel(f *testing.F) {
+	f.Add("zh/directions/a.html", "en/partners/b.html")
+	f.Add("a", "a/b/c")
+	f.Fuzz(func(t *testing.T, from, to string) {
+		for _, p := range []string{from, to} {
+			if p == "" || (&url.URL{Path: "/" + p}).JoinPath().Path != "/"+p || p[0] == '/' {
+				t.Skip() // paths of the plan are clean
+			}
+			for _, r := range p {
+				if !(r >= 'a' && r <= 'z' || r == '/' || r == '.' || r == '-') {
+					t.Skip()
+				}
+			}
+		}
+		base := &url.URL{Scheme: "https", Host: "h", Path: "/" + from}
+		ref, err := url.Parse(Rel(from, to))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := base.ResolveReference(ref).Path; got != "/"+to {
+			t.Errorf("Rel(%q, %q) = %q leads to %q", from, to, ref, got)
+		}
+	})
+}
+
+func TestPlan(t *testing.T) {
+	partner := &catalog.Partner{ID: "egypt", Kind: "country"}
+	guide := &catalog.Guide{ID: "2024-2", Year: 2024}
+	d := &catalog.Direction{ID: "2024-2-1.5", Guide: guide, Partners: []*catalog.Partner{partner}, Source: &source.Direction{}}
+	partner.Directions = []*catalog.Direction{d}
+	page := &catalog.Page{ID: "about", Source: &source.Page{}}
+	c := &catalog.Catalog{Directions: []*catalog.Direction{d}, Guides: []*catalog.Guide{guide},
+		Partners: []*catalog.Partner{partner, {ID: "china", Home: true}, {ID: "unused"}}, Pages: []*catalog.Page{page},
+		Years: []*catalog.Year{{Year: 2024, Guides: []*catalog.Guide{guide}}}}
+	plan, problems := Make(c)
+	if problems.Len() > 0 {
+		t.Fatal(problems.Sorted())
+	}
+	for _, p := range []string{"index.html", "404.html", "zh/index.html", "en/directions/2024-2-1.5.html", "go/2024-2-1.5.html",
+		"zh/years/2024.html", "en/print/2024.html", "zh/partners/egypt.html", "zh/about.html", "en/reconciliation.html"} {
+		if !plan.Has(p) {
+			t.Errorf("no page %s", p)
+		}
+	}
+	for _, p := range []string{"zh/partners/china.html", "zh/partners/unused.html"} {
+		if plan.Has(p) {
+			t.Errorf("page %s has nothing to show", p)
+		}
+	}
+	for dest, want := range map[string]string{
+		"zhinan:home": "en/index.html", "zhinan:partners": "en/partners/index.html", "zhinan:about": "en/about.html",
+		"zhinan:directions/2024-2-1.5#notes": "en/directions/2024-2-1.5.html#notes",
+		"zhinan:directions/2024-2-1.6":       "", "zhinan:../secret": "", "https://example.org": "", "zhinan:": "",
+	} {
+		if got, ok := plan.Internal(lang.EN, dest); got != want || ok != (want != "") {
+			t.Errorf("Internal(%q) = %q, %v", dest, got, ok)
+		}
+	}
+
+	c.Pages = append(c.Pages, &catalog.Page{ID: "reconciliation", Source: &source.Page{}})
+	if _, problems := Make(c); problems.Len() != 2 {
+		t.Errorf("two pages on one path in two languages give %d problems", problems.Len())
+	}
+}
