@@ -5,10 +5,10 @@ GO ?= go
 .PHONY: site check serve test test-go test-browser fuzz bench fmt clean
 
 site:
-	$(GO) run ./generator build
+	$(GO) run ./generator build -v
 
 check:
-	$(GO) run ./generator check
+	$(GO) run ./generator check -v
 
 serve:
 	$(GO) run ./generator serve

@@ -21,12 +21,14 @@ type project struct {
 	dir     string
 	lang    string
 	chinese bool
+	verbose bool
 	fsys    fs.FS
 }
 
 func (p *project) flags(f *flag.FlagSet) {
 	f.StringVar(&p.dir, "dir", ".", "")
 	f.StringVar(&p.lang, "lang", "", "")
+	f.BoolVar(&p.verbose, "v", false, "")
 }
 
 // open resolves the folder and refuses one that is no project.
@@ -57,6 +59,13 @@ func (p *project) print(problems diag.List, io stdio) error {
 	})
 }
 
+// tell reports progress and success: to a person at a terminal, or when asked.
+func (p *project) tell(io stdio, en, zh string, args ...any) {
+	if io.tty || p.verbose {
+		fmt.Fprintln(io.err, p.say(en, zh, args...))
+	}
+}
+
 func (p *project) say(en, zh string, args ...any) string {
 	return diag.Say(en, zh, args...).In(p.chinese)
 }
@@ -82,9 +91,7 @@ func runBuild(args []string, io stdio) error {
 		*out = filepath.Join(p.dir, build.PublicDir)
 	}
 	start := time.Now()
-	if io.tty {
-		fmt.Fprintln(io.err, p.say("zhinan: reading and checking…", "指南：正在读取和检查……"))
-	}
+	p.tell(io, "zhinan: reading and checking…", "指南：正在读取和检查……")
 	r, err := build.Site(p.fsys, opt)
 	if err != nil {
 		return err
@@ -96,9 +103,9 @@ func runBuild(args []string, io stdio) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(io.err, p.say("zhinan: %d pages in 2 languages, %d directions, 0 problems; %d files written, %d unchanged, %d removed, in %s",
+	p.tell(io, "zhinan: %d pages in 2 languages, %d directions, 0 problems; %d files written, %d unchanged, %d removed, in %s",
 		"指南：%d 个页面（2 种语言），%d 个方向，0 个问题；写入 %d 个文件，未变 %d 个，删除 %d 个，用时 %s",
-		r.Pages, r.Directions, sum.Written, sum.Unchanged, sum.Removed, elapsed(start)))
+		r.Pages, r.Directions, sum.Written, sum.Unchanged, sum.Removed, elapsed(start))
 	return nil
 }
 
@@ -159,6 +166,6 @@ func runCheck(args []string, io stdio) error {
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
-	fmt.Fprintln(io.err, p.say("zhinan: %d directions, 0 problems, in %s", "指南：%d 个方向，0 个问题，用时 %s", r.Directions, elapsed(start)))
+	p.tell(io, "zhinan: %d directions, 0 problems, in %s", "指南：%d 个方向，0 个问题，用时 %s", r.Directions, elapsed(start))
 	return nil
 }

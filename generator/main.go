@@ -28,6 +28,7 @@ commands:
 flags of build, check and serve:
   -dir DIR         the project's folder (default: the current one)
   -lang zh|en      language of messages (default: from LANG)
+  -v               say what was done, even where standard error is no terminal
 flags of build:
   -out DIR         where to write (default: DIR/public)
   -base-url URL    the site's address, for canonical links (default: site.yaml)

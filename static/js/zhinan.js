@@ -1,13 +1,18 @@
 // Small comforts; every page is complete without them.
 "use strict";
 
-// A deadline that has passed since the build: the status says so.
-for (const tag of document.querySelectorAll("[data-closes]")) {
-  const closes = Date.parse(tag.dataset.closes);
-  if (!Number.isNaN(closes) && Date.now() >= closes) {
-    tag.textContent = tag.dataset.after;
-    tag.classList.remove("tag-open");
-    tag.classList.add("tag-closed");
+// A date that has passed since the build: the status says so. The hint beside
+// a banner spoke of the old status and is left out.
+for (const tag of document.querySelectorAll("[data-at-0]")) {
+  for (let i = 0; tag.hasAttribute(`data-at-${i}`); i++) {
+    if (!(Date.now() >= Date.parse(tag.getAttribute(`data-at-${i}`)))) break;
+    tag.textContent = tag.getAttribute(`data-text-${i}`);
+    if (tag.classList.contains("tag")) tag.className = `tag tag-${tag.getAttribute(`data-key-${i}`)}`;
+    const banner = tag.closest(".banner");
+    if (banner) {
+      banner.className = `banner banner-${tag.getAttribute(`data-key-${i}`)}`;
+      while (tag.nextSibling) tag.nextSibling.remove();
+    }
   }
 }
 

@@ -8,20 +8,25 @@ import (
 
 // Status says where a direction or guide stands on the day of the build.
 type Status struct {
-	Key       string // plan, draft, forthcoming, open, closed, unstated
-	Text      string
-	Hint      string // what it means for the reader
-	Closes    string // RFC 3339 end of the submission period, for the browser; empty when no date is known
-	AfterText string // the text once that moment has passed
+	Key   string // plan, draft, forthcoming, open, closed, unstated
+	Text  string
+	Hint  string // what it means for the reader
+	Turns []Turn // what it becomes after the day of the build, for the browser
 }
+
+// Turn is a moment (RFC 3339) from which another status holds.
+type Turn struct{ At, Key, Text string }
 
 // status follows from the guide's kind, state and dates. A draft is never
 // open, whatever dates it carries.
 func (m *Maker) status(g *catalog.Guide) Status {
 	key := "unstated"
-	var closes time.Time
+	var opens, closes time.Time
 	for _, d := range g.Deadlines {
-		if d.Role == "submission" {
+		switch d.Role {
+		case "opening":
+			opens = d.Time
+		case "submission":
 			closes = d.Time
 			if closes.Hour() == 0 && closes.Minute() == 0 { // a day without an hour counts to its end
 				closes = closes.AddDate(0, 0, 1)
@@ -33,15 +38,25 @@ func (m *Maker) status(g *catalog.Guide) Status {
 		key = "plan"
 	case g.Draft:
 		key = "draft"
-	case closes.IsZero():
-	case m.opt.Today.Before(closes):
+	case !opens.IsZero() && m.opt.Today.Before(opens):
+		key = "forthcoming"
+	case !closes.IsZero() && m.opt.Today.Before(closes):
 		key = "open"
-	default:
+	case !closes.IsZero():
 		key = "closed"
 	}
 	s := Status{Key: key, Text: m.p.T("status-" + key), Hint: m.p.T("status-hint-" + key)}
-	if key == "open" {
-		s.Closes, s.AfterText = closes.Format(time.RFC3339), m.p.T("status-closed")
+	turn := func(at time.Time, key string) {
+		if !at.IsZero() {
+			s.Turns = append(s.Turns, Turn{at.Format(time.RFC3339), key, m.p.T("status-" + key)})
+		}
+	}
+	switch key {
+	case "forthcoming":
+		turn(opens, "open")
+		turn(closes, "closed")
+	case "open":
+		turn(closes, "closed")
 	}
 	return s
 }
