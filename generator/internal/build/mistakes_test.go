@@ -175,7 +175,9 @@ func wellFormed(t testing.TB, p project, d diag.Problem) {
 	if !ruleName.MatchString(d.Rule) {
 		bad("%q names no rule", d.Rule)
 	}
-	hasHan := func(s string) bool { return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) }
+	hasHan := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	}
 	if d.Message.EN == "" || !hasHan(d.Message.ZH) {
 		bad("the message is not in both languages: %q", d.Message.ZH)
 	}

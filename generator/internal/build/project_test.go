@@ -3,76 +3,52 @@ package build
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
-	"path"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
 )
 
-// A project is a small content folder in memory, with the real templates and
-// static files beneath it.
-type project struct {
-	fstest.MapFS
-	beneath fs.FS
-}
+// A project is a whole project in memory.
+type project struct{ fstest.MapFS }
 
-func (p project) Open(name string) (fs.File, error) {
-	if top, _, _ := strings.Cut(name, "/"); top == ContentDir || p.MapFS[name] != nil {
-		return p.MapFS.Open(name)
-	}
-	return p.beneath.Open(name)
-}
-
-// ReadDir lists both layers, so that a case can add a static file.
-func (p project) ReadDir(name string) ([]fs.DirEntry, error) {
-	above, err := fs.ReadDir(p.MapFS, name)
-	if top, _, _ := strings.Cut(name, "/"); top == ContentDir {
-		return above, err
-	}
-	all := fstest.MapFS{}
-	for _, e := range above {
-		all[e.Name()] = entry(e)
-	}
-	beneath, err := fs.ReadDir(p.beneath, name)
-	for _, e := range beneath {
-		if all[e.Name()] == nil {
-			all[e.Name()] = entry(e)
+// realDesign holds the templates and static files of the real project.
+var realDesign = sync.OnceValues(func() (fstest.MapFS, error) {
+	files := fstest.MapFS{}
+	for _, dir := range []string{TemplatesDir, StaticDir} {
+		root := os.DirFS("../../..")
+		err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			data, err := fs.ReadFile(root, name)
+			files[name] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			return nil, err
 		}
 	}
-	if len(above) > 0 {
-		err = nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	return fs.ReadDir(all, ".")
-}
+	return files, nil
+})
 
-// ReadFile and Stat belong to the upper layer; these ask both.
-func (p project) ReadFile(name string) ([]byte, error) { return fs.ReadFile(open{p}, name) }
-
-// Stat asks both layers.
-func (p project) Stat(name string) (fs.FileInfo, error) { return fs.Stat(open{p}, name) }
-
-type open struct{ p project }
-
-func (o open) Open(name string) (fs.File, error) { return o.p.Open(name) }
-
-func entry(e fs.DirEntry) *fstest.MapFile {
-	return &fstest.MapFile{Mode: e.Type() | 0o644}
-}
-
-// base is the project without a mistake.
+// base is the project without a mistake: the content of testdata/base.txtar
+// with the real templates.
 func base(t testing.TB) project {
 	t.Helper()
+	files, err := realDesign()
+	if err != nil {
+		t.Fatal(err)
+	}
 	a, err := txtar.ParseFile("testdata/base.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := project{fstest.MapFS{}, os.DirFS("../../..")}
+	p := project{maps.Clone(files)}
 	for _, f := range a.Files {
 		p.write(f.Name, string(f.Data))
 	}
@@ -83,11 +59,11 @@ func (p project) write(name, text string) { p.MapFS[name] = &fstest.MapFile{Data
 
 func (p project) read(t testing.TB, name string) string {
 	t.Helper()
-	data, err := p.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
+	f := p.MapFS[name]
+	if f == nil {
+		t.Fatalf("the project has no %s", name)
 	}
-	return string(data)
+	return string(f.Data)
 }
 
 // change applies one section of a case: a whole file under its name, or
@@ -158,9 +134,8 @@ func edit(text, hunks string) (string, error) {
 
 // lines splits a file as positions count it.
 func (p project) lines(name string) []string {
-	data, err := p.ReadFile(path.Clean(name))
-	if err != nil {
-		return nil
+	if f := p.MapFS[name]; f != nil {
+		return strings.Split(string(f.Data), "\n")
 	}
-	return strings.Split(string(data), "\n")
+	return nil
 }

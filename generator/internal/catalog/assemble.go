@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"zhinan/generator/internal/diag"
@@ -30,6 +31,9 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 	a.indexes()
 	for i := range r.Pages {
 		p := &r.Pages[i]
+		if !a.usable(source.String{Value: p.ID, At: p.At}) {
+			continue
+		}
 		a.c.Pages = append(a.c.Pages, &Page{ID: p.ID, Title: text(p.Title, lang.OriginalNone),
 			Description: text(p.Description, lang.OriginalNone),
 			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, Source: p})
@@ -98,18 +102,29 @@ func register[T any](a *assembler, m map[string]*T, id source.String, v *T) bool
 			diag.Say("id %q is used twice", "编号“%s”重复", id.Value))
 		return false
 	}
-	if !validID(id.Value) {
-		a.problems.Add(diag.Problem{At: id.At, Rule: "bad-id",
-			Message: diag.Say("%q cannot be an id", "“%s”不能用作编号", id.Value),
-			Hint:    diag.Say("ids are lower-case letters, digits, dots and hyphens: they become addresses", "编号只用小写字母、数字、点和连字符，它将成为网址")})
+	if !a.usable(id) {
 		return false
 	}
 	m[id.Value] = v
 	return true
 }
 
+// usable reports an id that cannot become an address.
+func (a *assembler) usable(id source.String) bool {
+	if validID(id.Value) {
+		return true
+	}
+	a.problems.Add(diag.Problem{At: id.At, Rule: "bad-id",
+		Message: diag.Say("%q cannot be an id", "“%s”不能用作编号", id.Value),
+		Hint:    diag.Say("ids are lower-case letters, digits, dots and hyphens: they become addresses", "编号只用小写字母、数字、点和连字符，它将成为网址")})
+	return false
+}
+
+// device matches names Windows keeps for devices, whatever follows the dot.
+var device = regexp.MustCompile(`^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)`)
+
 func validID(s string) bool {
-	if s == "" || len(s) > 64 || s == "index" || s[0] == '-' || s[0] == '.' || s[len(s)-1] == '.' {
+	if s == "" || len(s) > 64 || device.MatchString(s) || s == "index" || s[0] == '-' || s[0] == '.' || s[len(s)-1] == '.' {
 		return false
 	}
 	for _, r := range s {

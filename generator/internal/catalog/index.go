@@ -13,6 +13,9 @@ import (
 func (a *assembler) links(r *source.Records) {
 	for gi := range r.Guides {
 		g := &r.Guides[gi]
+		if guide := a.c.guides[g.ID]; guide != nil && guide.Source == g {
+			a.inherit(guide)
+		}
 		for i := range g.Directions {
 			d := &g.Directions[i]
 			out := a.c.directions[g.ID+"-"+d.Folder]
@@ -40,6 +43,21 @@ func (a *assembler) links(r *source.Records) {
 				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)),
 					findAll(a, a.c.directions, e.Directions, "direction", "指南方向")})
 			}
+		}
+	}
+}
+
+// inherit resolves the conditions in a guide's introduction; they hold for
+// each of its directions.
+func (a *assembler) inherit(g *Guide) {
+	for i := range g.Source.Conditions {
+		g.Conditions = append(g.Conditions, a.condition(&g.Source.Conditions[i], bodyOriginal(g.Source)))
+	}
+	for _, d := range g.Directions {
+		for _, c := range g.Conditions {
+			inherited := *c
+			inherited.Inherited = true
+			d.Conditions = append(d.Conditions, &inherited)
 		}
 	}
 }

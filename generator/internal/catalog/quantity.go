@@ -130,6 +130,9 @@ func sumQuantity(qs []Quantity) Quantity {
 	q := Quantity{Min: s.Total, Max: s.Total, Derived: true}
 	switch s.Kind() {
 	case SumNone:
+		if s.TBD > 0 {
+			return Quantity{Qualifier: TBD, Derived: true}
+		}
 		return Quantity{}
 	case SumExact:
 		q.Qualifier = Exact
@@ -139,6 +142,9 @@ func sumQuantity(qs []Quantity) Quantity {
 		return Quantity{Qualifier: TBD, Derived: true}
 	default:
 		q.Qualifier = About
+		if s.AtLeast > 0 && s.Parts() == s.AtLeast+s.Exact {
+			q.Qualifier = AtLeast
+		}
 	}
 	return q
 }

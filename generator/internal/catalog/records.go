@@ -37,7 +37,16 @@ func (a *assembler) guide(g *source.Guide) {
 		out.Stated.Counting = text(p.Counting, lang.OriginalNone)
 		out.Stated.Counted = findAll(a, a.c.partners, p.Counted, "partner", "合作方")
 	}
+	if y := g.Year; y.Set() && (y.Value < 1000 || y.Value > 9999) {
+		a.problems.Add(diag.Problem{At: y.At, Rule: "bad-date", Message: diag.Say("%d is not a year", "%d 不是年份", y.Value),
+			Hint: diag.Say("write years with four digits", "年份写四位数字")})
+	}
 	for _, d := range g.Deadlines {
+		if _, err := time.Parse(clock, d.Time.Value); err != nil && d.Time.Set() {
+			a.problems.Add(diag.Problem{At: d.Time.At, Rule: "bad-time",
+				Message: diag.Say("%q is not a time of day", "“%s”不是一天中的时刻", d.Time.Value),
+				Hint:    diag.Say("write times as 17:00", "时刻写作 17:00")})
+		}
 		out.Deadlines = append(out.Deadlines, Deadline{Role: d.Role.Value, Time: deadline(d), Printed: text(d.Printed, original)})
 	}
 	for _, s := range g.Statements {
@@ -58,13 +67,15 @@ func bodyOriginal(g *source.Guide) lang.Original {
 	return lang.Original(g.Original.Value)
 }
 
+const clock = "15:04"
+
 // deadline is the moment in Beijing time: the printed hour, or midnight where
 // only the day is printed.
 func deadline(d source.Deadline) time.Time {
 	y, m, day := d.Date.Time.Date()
 	t := time.Date(y, m, day, 0, 0, 0, 0, beijing)
-	if clock, err := time.Parse("15:04", d.Time.Value); err == nil {
-		t = t.Add(time.Duration(clock.Hour())*time.Hour + time.Duration(clock.Minute())*time.Minute)
+	if at, err := time.Parse(clock, d.Time.Value); err == nil {
+		t = t.Add(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
 	}
 	return t
 }
@@ -77,7 +88,12 @@ func (a *assembler) directions(g *source.Guide) {
 		return
 	}
 	place := map[string]int{}
+	listsAll := g.Numbers != nil // a faulty list has been reported already
 	for i, n := range g.Numbers {
+		if !n.Set() {
+			listsAll = false
+			continue
+		}
 		if _, twice := place[n.Value]; twice {
 			a.problems.Report(n.At, "duplicate-id", diag.Say("direction %q is listed twice", "指南方向“%s”列了两次", n.Value))
 			continue
@@ -94,6 +110,9 @@ func (a *assembler) directions(g *source.Guide) {
 				Hint:    diag.Say("the folder is named after the printed number", "文件夹以印刷编号命名")})
 		}
 		order, listed := place[d.Folder]
+		if !listed && !listsAll {
+			order, listed = len(g.Numbers)+i, true
+		}
 		if !listed {
 			a.problems.Report(d.At, "not-listed",
 				diag.Say("guide.yaml does not list direction %q", "guide.yaml 的 directions 未列出“%s”", d.Folder))
@@ -109,16 +128,6 @@ func (a *assembler) directions(g *source.Guide) {
 		}
 	}
 	slices.SortFunc(guide.Directions, func(x, y *Direction) int { return x.Order - y.Order })
-	for i := range g.Conditions {
-		guide.Conditions = append(guide.Conditions, a.condition(&g.Conditions[i], bodyOriginal(g)))
-	}
-	for _, d := range guide.Directions {
-		for _, c := range guide.Conditions {
-			inherited := *c
-			inherited.Inherited = true
-			d.Conditions = append(d.Conditions, &inherited)
-		}
-	}
 }
 
 func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Direction {
@@ -172,12 +181,18 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 // prints no figure of its own.
 func (a *assembler) figuresOfTopics(d *Direction) {
 	var projects, funds []Quantity
-	for _, t := range d.Topics {
-		if t.Projects.Stated() || t.Funds.Stated() {
-			projects = append(projects, t.Projects)
-			funds = append(funds, t.Funds)
+	var add func(topics []*Topic)
+	add = func(topics []*Topic) {
+		for _, t := range topics {
+			if t.Projects.Stated() || t.Funds.Stated() {
+				projects = append(projects, t.Projects)
+				funds = append(funds, t.Funds)
+			} else {
+				add(t.Parts)
+			}
 		}
 	}
+	add(d.Topics)
 	if !d.Projects.Stated() {
 		d.Projects = sumQuantity(projects)
 	}
@@ -232,6 +247,9 @@ func (a *assembler) span(s source.String) (Span, bool) {
 	if m[3] != "" {
 		last, _ = strconv.Atoi(m[3])
 	}
+	if doc.Lines == nil { // the file could not be read, which has been reported
+		return Span{}, false
+	}
 	if first < 1 || last < first || last > len(doc.Lines) {
 		a.problems.Report(s.At, "bad-span", diag.Say("%q lies outside the %d lines of %s", "“%s”超出 %[3]s 的 %[2]d 行", s.Value, len(doc.Lines), doc.ID))
 		return Span{}, false
@@ -249,6 +267,8 @@ func (a *assembler) spans(list []source.String) []Span {
 	return out
 }
 
+var noteID = regexp.MustCompile(`^[a-z0-9-]{1,64}$`) // as package markdown reads [^id]
+
 var quotePattern = regexp.MustCompile(`^(s[0-9]{3,4}:[0-9]+(?:-[0-9]+)?) (.+)$`)
 
 // notes resolves notes on the source; own fills in whose they are.
@@ -257,11 +277,16 @@ func (a *assembler) notes(list []source.Note, own func(*Note)) []*Note {
 	seen := map[string]bool{}
 	for _, n := range list {
 		note := &Note{ID: n.ID.Value, Code: n.Code.Value, Weight: n.Weight.Value, Text: text(n.Text, lang.OriginalNone)}
-		if seen[note.ID] {
+		if n.ID.Set() && seen[note.ID] {
 			a.problems.Report(n.ID.At, "duplicate-id", diag.Say("note %q stands here twice", "注记“%s”在此重复", note.ID))
 			continue
 		}
 		seen[note.ID] = true
+		if n.ID.Set() && !noteID.MatchString(note.ID) {
+			a.problems.Add(diag.Problem{At: n.ID.At, Rule: "bad-id",
+				Message: diag.Say("%q cannot be a note's id", "“%s”不能用作注记编号", note.ID),
+				Hint:    diag.Say("ids have a–z, 0–9 and hyphens: running text refers to them as [^id]", "编号只用小写字母、数字和连字符，正文以 [^编号] 引用")})
+		}
 		for _, q := range n.Quotes {
 			m := quotePattern.FindStringSubmatch(q.Value)
 			if m == nil {

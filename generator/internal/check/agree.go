@@ -43,8 +43,8 @@ func agreement(in Input, out *diag.List) {
 			}
 			compare(zh, en, p.text.ZH.At, p.text.EN.At, differ)
 		}
-		if r.body.ZH != nil && r.body.EN != nil {
-			bodies(r.body.ZH, r.body.EN, r.at, differ, out)
+		if readable(r.body) {
+			bodies(r.body.ZH, r.body.EN, differ, out)
 		}
 		for _, d := range r.differences {
 			if d.Token.Set() && !used[d.Token.Value] {
@@ -56,21 +56,13 @@ func agreement(in Input, out *diag.List) {
 
 // bodies compares block by block where both sides have the same blocks, so
 // that a difference is shown at its place.
-func bodies(zh, en *markdown.Doc, at diag.Position, differ func(diag.Position, string, string), out *diag.List) {
+func bodies(zh, en *markdown.Doc, differ func(diag.Position, string, string), out *diag.List) {
 	zb, eb := zh.Blocks(), en.Blocks()
 	if zh.Items() != en.Items() {
-		place := at
-		if len(eb) > 0 {
-			place = eb[0].Pos
-		}
-		out.Report(place, "agreement", diag.Say("zh.md has %d list items, en.md has %d", "zh.md 有 %d 个列表项，en.md 有 %d 个", zh.Items(), en.Items()))
+		out.Report(eb[0].Pos, "agreement", diag.Say("zh.md has %d list items, en.md has %d", "zh.md 有 %d 个列表项，en.md 有 %d 个", zh.Items(), en.Items()))
 	}
 	if a, b := destinations(zh), destinations(en); !slices.Equal(a, b) {
-		place := at
-		if len(eb) > 0 {
-			place = eb[0].Pos
-		}
-		out.Report(place, "agreement", diag.Say("the two sides do not have the same links: %s against %s", "两种语言的链接不一致：%s 与 %s", strings.Join(a, " "), strings.Join(b, " ")))
+		out.Report(eb[0].Pos, "agreement", diag.Say("the two sides do not have the same links: %s against %s", "两种语言的链接不一致：%s 与 %s", strings.Join(a, " "), strings.Join(b, " ")))
 	}
 	if len(zb) == len(eb) {
 		for i := range zb {
@@ -78,7 +70,16 @@ func bodies(zh, en *markdown.Doc, at diag.Position, differ func(diag.Position, s
 		}
 		return
 	}
-	compare(tokensZH(zh.Plain()), tokensEN(en.Plain()), zb[0].Pos, eb[0].Pos, differ)
+	compare(tokensZH(joined(zb)), tokensEN(joined(eb)), zb[0].Pos, eb[0].Pos, differ)
+}
+
+// joined is the text of all blocks, one a line.
+func joined(blocks []markdown.Block) string {
+	var b strings.Builder
+	for _, x := range blocks {
+		b.WriteString(unlabelled(x.Text) + "\n")
+	}
+	return b.String()
 }
 
 // label is a printed list label: it numbers the item and says nothing in it.
@@ -86,10 +87,16 @@ var label = regexp.MustCompile(`^(?:[（(]?[0-9一二三四五六七八九十IVX
 
 func unlabelled(s string) string { return label.ReplaceAllString(s, "") }
 
+// destinations lists where the links of d lead. Anchors within the catalogue
+// are made from headings, which differ in the two languages.
 func destinations(d *markdown.Doc) []string {
 	var out []string
 	for _, l := range d.Links() {
-		out = append(out, l.Dest)
+		dest := l.Dest
+		if page, _, found := strings.Cut(dest, "#"); found && (page == "" || strings.HasPrefix(page, "zhinan:")) {
+			dest = page + "#"
+		}
+		out = append(out, dest)
 	}
 	slices.Sort(out)
 	return out

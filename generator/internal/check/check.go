@@ -28,6 +28,7 @@ type Rule struct {
 var Rules = []Rule{
 	{"sides", sides},
 	{"quantities", quantities},
+	{"splits", splits},
 	{"printed-value", printedValues},
 	{"topics", topics},
 	{"conditions", conditions},

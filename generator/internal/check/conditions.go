@@ -15,6 +15,8 @@ var wants = map[string][]string{
 	"indicator":             {"what"},
 	"technology_readiness":  {"at_most"},
 	"lead_institution":      {"institutions"},
+	"eligible_countries":    {"countries or open"},
+	"single_route":          {"directions"},
 }
 
 // conditions: each facet carries what its kind needs, and the sentence it was
@@ -35,8 +37,9 @@ func conditions(in Input, out *diag.List) {
 }
 
 func condition(c *source.Condition, body source.Body, out *diag.List) {
-	has := map[string]bool{"role": c.Role.Set(), "side": c.Side.Set(), "before": c.Before.Set(), "what": c.What.Set(),
-		"at_most": c.AtMost.Set(), "institutions": len(c.Institutions) > 0}
+	has := map[string]bool{"role": c.Role.Given(), "side": c.Side.Given(), "before": c.Before.Given(), "what": c.What.Given(),
+		"at_most": c.AtMost.Given(), "institutions": len(c.Institutions) > 0,
+		"countries or open": len(c.Countries) > 0 || c.Open.Value, "directions": len(c.Directions) > 0}
 	for _, key := range wants[c.Kind.Value] {
 		if !has[key] {
 			out.Report(c.At, "missing-key", diag.Say("a condition of kind %s needs %s", "%s 条件须写明 %s", c.Kind.Value, key))
@@ -55,6 +58,9 @@ func condition(c *source.Condition, body source.Body, out *diag.List) {
 func quoted(s source.String, body *markdown.Doc, out *diag.List) {
 	if !s.Set() {
 		return
+	}
+	if body != nil && len(body.Blocks()) == 0 {
+		return // could not be read, and was reported
 	}
 	if body == nil || !strings.Contains(squeeze(body.Plain()), squeeze(s.Value)) {
 		out.Add(diag.Problem{At: s.At, Rule: "sentence",
@@ -84,6 +90,9 @@ func noteRefs(in Input, out *diag.List) {
 						Message: diag.Say("no note %q in this record", "本记录没有注记“%s”", ref.ID)})
 				}
 			}
+		}
+		if !readable(r.body) {
+			continue
 		}
 		for i := range sides {
 			for id, ref := range sides[i] {

@@ -16,9 +16,9 @@ func sides(in Input, out *diag.List) {
 	for _, r := range recordsOf(in.Records) {
 		for _, p := range r.texts {
 			missing := ""
-			if !p.text.ZH.Set() {
+			if !p.text.ZH.Given() {
 				missing = "zh"
-			} else if !p.text.EN.Set() {
+			} else if !p.text.EN.Given() {
 				missing = "en"
 			}
 			if missing != "" {
@@ -33,13 +33,16 @@ func sides(in Input, out *diag.List) {
 			}
 			out.Report(r.at, "missing-side", diag.Say("%s is missing beside its twin", "缺少与另一语言对应的 %s", name))
 		}
+		if r.page && r.body.ZH == nil && r.body.EN == nil {
+			out.Report(r.at, "missing-side", diag.Say("a page needs zh.md and en.md", "页面须有 zh.md 和 en.md"))
+		}
 	}
 }
 
 // quantities: a number stands where the qualifier wants one, and only there.
 func quantities(in Input, out *diag.List) {
 	each(in.Records, func(key string, v any) {
-		q, ok := v.(source.Quantity)
+		q, ok := quantity(v)
 		if !ok {
 			return
 		}
@@ -56,13 +59,25 @@ func quantities(in Input, out *diag.List) {
 	})
 }
 
+// quantity reads v, should it be a quantity or, with fewer keys, the number
+// of partners a guide states.
+func quantity(v any) (source.Quantity, bool) {
+	switch v := v.(type) {
+	case source.Quantity:
+		return v, true
+	case source.StatedPartners:
+		return source.Quantity{At: v.At, Qualifier: v.Qualifier, Value: v.Value, Printed: v.Printed}, true
+	}
+	return source.Quantity{}, false
+}
+
 func shape(out *diag.List, key string, qualifier source.String, value, lo, hi source.Int) {
 	if !qualifier.Set() {
 		return
 	}
 	bad := func(i source.Int, m diag.Message) {
 		at := qualifier.At
-		if i.Set() {
+		if i.Given() {
 			at = i.At
 		}
 		out.Report(at, "quantity", m)
@@ -70,27 +85,45 @@ func shape(out *diag.List, key string, qualifier source.String, value, lo, hi so
 	switch qualifier.Value {
 	case "tbd", "unstated":
 		for _, i := range []source.Int{value, lo, hi} {
-			if i.Set() {
+			if i.Given() {
 				bad(i, diag.Say("%s is %s and cannot carry a number", "%s 为 %s，不应有数值", key, qualifier.Value))
 			}
 		}
 	case "range":
 		switch {
-		case value.Set():
+		case value.Given():
 			bad(value, diag.Say("%s is a range: write min and max", "%s 为区间，请写 min 与 max", key))
-		case !lo.Set() || !hi.Set():
+		case !lo.Given() || !hi.Given():
 			bad(lo, diag.Say("%s is a range and wants min and max", "%s 为区间，须有 min 与 max", key))
-		case lo.Value >= hi.Value:
+		case lo.Set() && hi.Set() && lo.Value >= hi.Value:
 			bad(lo, diag.Say("%s: min is not below max", "%s：min 不小于 max", key))
 		}
 	default:
 		switch {
-		case lo.Set() || hi.Set():
+		case lo.Given() || hi.Given():
 			bad(lo, diag.Say("%s: min and max belong to a range only", "%s：只有区间才写 min、max", key))
-		case !value.Set():
+		case !value.Given():
 			bad(value, diag.Say("%s is %s and wants a value", "%s 为 %s，须有数值", key, qualifier.Value))
-		case value.Value == 0:
+		case value.Set() && value.Value == 0:
 			bad(value, diag.Say("%s: 0 is not a quantity; leave out what is not stated", "%s：数值不得为 0，未说明的请不写", key))
+		}
+	}
+}
+
+// splits: a split that names a topic names one the direction has.
+func splits(in Input, out *diag.List) {
+	for _, g := range in.Records.Guides {
+		for _, d := range g.Directions {
+			for _, q := range []*source.Quantity{d.Projects, d.Funds, d.Duration} {
+				if q == nil {
+					continue
+				}
+				for _, s := range q.Splits {
+					if n := int64(len(d.Topics.Items)); n > 0 && s.Topic.Set() && (s.Topic.Value < 1 || s.Topic.Value > n) {
+						out.Report(s.Topic.At, "split", diag.Say("there is no topic %d; the direction has %d", "没有第 %d 个领域方向，本方向共 %d 个", s.Topic.Value, n))
+					}
+				}
+			}
 		}
 	}
 }
@@ -142,11 +175,15 @@ func topics(in Input, out *diag.List) {
 	}
 	for _, g := range in.Records.Guides {
 		for _, d := range g.Directions {
-			if d.Topics.At.Line > 0 && len(d.Topics.Items) == 0 {
+			// A list that is nil is missing or of the wrong type: reported already.
+			if d.Topics.Items != nil && len(d.Topics.Items) == 0 {
 				out.Report(d.Topics.At, "empty", diag.Say("no topics", "没有领域方向"))
 			}
-			if len(d.Partners) == 0 {
+			if d.Partners != nil && len(d.Partners) == 0 {
 				out.Report(d.At, "empty", diag.Say("no partners", "没有合作方"))
+			}
+			if in.Records.Broken[g.ID+"-"+d.Folder] {
+				continue // the fields may stand under a key that was refused
 			}
 			for _, t := range d.Topics.Items {
 				one(t, d.Topics.AnyField.Value)
@@ -161,17 +198,27 @@ func siteFacts(in Input, out *diag.List) {
 	s := in.Records.Site
 	if s.BaseURL.Set() {
 		u, err := url.Parse(s.BaseURL.Value)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || !strings.HasSuffix(u.Path, "/") || u.RawQuery != "" || u.Fragment != "" {
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || !strings.HasSuffix(u.Path, "/") || u.RawQuery != "" || u.Fragment != "" {
 			out.Add(diag.Problem{At: s.BaseURL.At, Rule: "base-url",
 				Message: diag.Say("%q cannot be the site's address", "“%s”不能作为站点地址", s.BaseURL.Value),
 				Hint:    diag.Say("write https://example.org/guide/ with the slash at the end", "写作 https://example.org/guide/，末尾带斜杠")})
 		}
 	}
-	if s.Contact.Set() {
-		if _, err := mail.ParseAddress(s.Contact.Value); err != nil {
-			out.Report(s.Contact.At, "bad-email", diag.Say("%q is not an e-mail address", "“%s”不是电子邮件地址", s.Contact.Value))
+	email(s.Contact, out)
+}
+
+// email reports what is not a bare address, name@host.domain.
+func email(s source.String, out *diag.List) {
+	if !s.Set() {
+		return
+	}
+	a, err := mail.ParseAddress(s.Value)
+	if err == nil && a.Address == s.Value {
+		if _, host, _ := strings.Cut(s.Value, "@"); strings.Contains(host, ".") {
+			return
 		}
 	}
+	out.Report(s.At, "bad-email", diag.Say("%q is not an e-mail address", "“%s”不是电子邮件地址", s.Value))
 }
 
 // contacts: e-mail addresses are addresses, web addresses are plain http(s).
@@ -181,11 +228,7 @@ func contacts(in Input, out *diag.List) {
 		if !ok {
 			return
 		}
-		if c.Email.Set() {
-			if a, err := mail.ParseAddress(c.Email.Value); err != nil || a.Address != c.Email.Value {
-				out.Report(c.Email.At, "bad-email", diag.Say("%q is not an e-mail address", "“%s”不是电子邮件地址", c.Email.Value))
-			}
-		}
+		email(c.Email, out)
 		if c.URL.Set() {
 			u := c.URL.Value
 			if !strings.Contains(u, "://") {
@@ -197,7 +240,7 @@ func contacts(in Input, out *diag.List) {
 			}
 		}
 		for _, m := range c.Missing {
-			if !slices.Contains([]string{"email", "phone", "url"}, m.Value) {
+			if m.Set() && !slices.Contains([]string{"email", "phone", "url"}, m.Value) {
 				out.Report(m.At, "unknown-value", diag.Say("%q is not email, phone or url", "“%s”不是 email、phone 或 url", m.Value))
 			}
 		}

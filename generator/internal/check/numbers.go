@@ -38,6 +38,12 @@ var (
 	months       = `Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:tember|t?\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?`
 	enDateDMY    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)? (` + months + `),? (\d{4})\b`)
 	enDateMDY    = regexp.MustCompile(`\b(` + months + `) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
+	zhMonth      = regexp.MustCompile(`(\d{4})\s*年\s*(\d{1,2})\s*月`)
+	zhDay        = regexp.MustCompile(`(\d{1,2})\s*月\s*(\d{1,2})\s*日`)
+	enMonth      = regexp.MustCompile(`\b(` + months + `),? (\d{4})\b`)
+	enDayDM      = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)? (` + months + `)(?:\s|\pP|$)`)
+	enDayMD      = regexp.MustCompile(`\b(` + months + `) (\d{1,2})(?:st|nd|rd|th)?\b`)
+	fiveYears    = regexp.MustCompile(`十([一二三四五])五`)                               // “十四五”: the 14th Five-Year Plan
 	wordDigits   = regexp.MustCompile(`[A-Za-z]+-?\d+[A-Za-z]*|\d+[A-Z][A-Za-z]*`) // Covid-19, H2, 5G: names, not numbers
 
 	// Either language may quote the other, so units of both are read in both.
@@ -104,19 +110,35 @@ func (t tokens) digits(s string) string {
 	return take(s, numberPattern, func(m []string) { t.strong[value(m[1]+m[2], m[3])]++ })
 }
 
+// narrow gives digits their ASCII form: sources also print １５００.
+func narrow(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '０' && r <= '９' {
+			return r - '０' + '0'
+		}
+		return r
+	}, s)
+}
+
 // tokensZH reads a Chinese text.
 func tokensZH(s string) tokens {
 	t := newTokens()
-	s = t.addresses(s)
+	s = t.addresses(narrow(s))
 	if hasDigit(s) {
 		s = take(s, zhDate, func(m []string) { t.date(m[1], m[2], m[3]) })
 		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		s = take(s, zhMonth, func(m []string) { t.exact[m[1]+"-"+pad(m[2])]++ })
+		s = take(s, zhDay, func(m []string) { t.exact[pad(m[1])+"-"+pad(m[2])]++ })
 		s = take(s, wordDigits, func([]string) {})
 		s = t.digits(s)
 	}
 	for _, idiom := range zhIdioms {
 		s = strings.ReplaceAll(s, idiom, " ")
 	}
+	s = take(s, fiveYears, func(m []string) {
+		t.strong[itoa(10+hanNumber(m[1]))]++
+		t.strong["5"]++
+	})
 	take(s, zhWord, func(m []string) {
 		n := hanNumber(m[2])
 		if n <= 0 {
@@ -166,7 +188,7 @@ func hanNumber(s string) int64 {
 // tokensEN reads an English text.
 func tokensEN(s string) tokens {
 	t := newTokens()
-	s = strings.ReplaceAll(s, "\u00a0", " ")
+	s = strings.ReplaceAll(narrow(s), "\u00a0", " ")
 	s = t.addresses(s)
 	month := func(m string) string {
 		i := slices.Index([]string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}, strings.ToLower(m[:3]))
@@ -176,6 +198,9 @@ func tokensEN(s string) tokens {
 		s = take(s, enDateDMY, func(m []string) { t.date(m[3], month(m[2]), m[1]) })
 		s = take(s, enDateMDY, func(m []string) { t.date(m[3], month(m[1]), m[2]) })
 		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		s = take(s, enMonth, func(m []string) { t.exact[m[2]+"-"+pad(month(m[1]))]++ })
+		s = take(s, enDayDM, func(m []string) { t.exact[pad(month(m[2]))+"-"+pad(m[1])]++ })
+		s = take(s, enDayMD, func(m []string) { t.exact[pad(month(m[1]))+"-"+pad(m[2])]++ })
 		s = take(s, wordDigits, func(m []string) {
 			if ordinal.MatchString(m[0]) {
 				t.strong[strings.TrimRight(m[0], "stndrhSTNDRH")]++

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
@@ -13,6 +14,13 @@ import (
 // its translations. Longer terms are looked for first, and what they cover is
 // not looked at again.
 func terms(in Input, out *diag.List) {
+	known := map[string]bool{}
+	for _, t := range in.Records.Terms {
+		if t.ZH.Set() && known[t.ZH.Value] {
+			out.Report(t.ZH.At, "duplicate-id", diag.Say("term %q stands here twice", "术语“%s”在此重复", t.ZH.Value))
+		}
+		known[t.ZH.Value] = true
+	}
 	list := slices.Clone(in.Catalog.Terms)
 	slices.SortStableFunc(list, func(a, b catalog.Term) int { return len(b.ZH) - len(a.ZH) })
 	for _, r := range recordsOf(in.Records) {
@@ -21,14 +29,14 @@ func terms(in Input, out *diag.List) {
 				termsIn(list, p.text.ZH.Value, p.text.EN.Value, p.text.EN.At, out)
 			}
 		}
-		if r.body.ZH != nil && r.body.EN != nil {
+		if readable(r.body) {
 			zb, eb := r.body.ZH.Blocks(), r.body.EN.Blocks()
 			if len(zb) == len(eb) {
 				for i := range zb {
 					termsIn(list, zb[i].Text, eb[i].Text, eb[i].Pos, out)
 				}
 			} else {
-				termsIn(list, r.body.ZH.Plain(), r.body.EN.Plain(), diag.Position{File: r.at.File}, out)
+				termsIn(list, r.body.ZH.Plain(), r.body.EN.Plain(), eb[0].Pos, out)
 			}
 		}
 	}
@@ -49,27 +57,64 @@ func termsIn(list []catalog.Term, zh, en string, at diag.Position, out *diag.Lis
 	}
 }
 
-// printedValues: the number of a quantity is one that stands in its wording
-// as printed, on both sides; tables print money in units of 万元.
+// printedValues: the number of a quantity, an average or a condition is one
+// that stands in the wording it was read from, on both sides, and so is the
+// day of a deadline. Tables print money in units of 万元.
 func printedValues(in Input, out *diag.List) {
 	each(in.Records, func(key string, v any) {
-		q, ok := v.(source.Quantity)
-		if !ok {
-			return
+		if q, ok := quantity(v); ok {
+			numbers := []source.Int{q.Value}
+			if q.Qualifier.Value == "range" {
+				numbers = []source.Int{q.Min, q.Max}
+			}
+			for _, n := range numbers {
+				if n.Set() && n.Value != 0 { // 0 is the rule quantities' business
+					said(q.Printed, func(t tokens) bool { return holds(t, n.Value) }, out,
+						diag.Say("%s is %d, which is not printed here", "%s 为 %d，与此处措辞不符", key, n.Value))
+				}
+			}
 		}
-		for _, n := range []source.Int{q.Value, q.Min, q.Max} {
-			if !n.Set() {
-				continue
+		switch v := v.(type) {
+		case source.Average:
+			if n := v.Value; n.Set() && v.Printed.Set() && !holds(tokensZH(v.Printed.Value), n.Value) {
+				out.Report(v.Printed.At, "printed-value", diag.Say("the average is %d, which is not printed here", "平均值为 %d，与此处措辞不符", n.Value))
 			}
-			zh, en := tokensZH(q.Printed.ZH.Value), tokensEN(q.Printed.EN.Value)
-			if q.Printed.ZH.Set() && !holds(zh, n.Value) {
-				out.Report(q.Printed.ZH.At, "printed-value", diag.Say("%s is %d, which is not printed here", "%s 为 %d，与此处措辞不符", key, n.Value))
+		case source.Deadline:
+			if day := v.Date.Time.Format(time.DateOnly); v.Date.Set() {
+				said(v.Printed, func(t tokens) bool { return t.exact[day] > 0 }, out,
+					diag.Say("the date is %s, which is not printed here", "日期为 %s，与此处措辞不符", day))
 			}
-			if q.Printed.EN.Set() && !holds(en, n.Value) {
-				out.Report(q.Printed.EN.At, "printed-value", diag.Say("%s is %d, which is not printed here", "%s 为 %d，与此处措辞不符", key, n.Value))
+		case source.Condition:
+			for _, f := range figures(v) {
+				if f.value.Set() {
+					said(v.Sentence, func(t tokens) bool { return holds(t, f.value.Value) }, out,
+						diag.Say("%s is %d, which the sentence does not say", "%s 为 %d，与此句不符", f.key, f.value.Value))
+				}
 			}
 		}
 	})
+}
+
+type figure struct {
+	key   string
+	value source.Int
+}
+
+// figures are the numbers read from a condition's sentence.
+func figures(c source.Condition) []figure {
+	return []figure{{"at_least", c.AtLeast}, {"at_most", c.AtMost}, {"min_attendees", c.MinAttendees},
+		{"min_months", c.MinMonths}, {"max_age", c.MaxAge}, {"per_event_enterprise", c.PerEventEnterprise},
+		{"registered_years", c.RegisteredYears}}
+}
+
+// said reports m at each side of t that does not hold what it should.
+func said(t source.Text, holds func(tokens) bool, out *diag.List, m diag.Message) {
+	if t.ZH.Set() && !holds(tokensZH(t.ZH.Value)) {
+		out.Report(t.ZH.At, "printed-value", m)
+	}
+	if t.EN.Set() && !holds(tokensEN(t.EN.Value)) {
+		out.Report(t.EN.At, "printed-value", m)
+	}
 }
 
 func holds(t tokens, n int64) bool {

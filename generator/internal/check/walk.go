@@ -28,6 +28,8 @@ type record struct {
 	from         []source.String
 	direction    *source.Direction
 	guide        *source.Guide
+	page         bool
+	id           string // of a guide or direction
 }
 
 var (
@@ -91,6 +93,12 @@ func textsOf(v any, original, body lang.Original) []place {
 	return out
 }
 
+// readable reports whether both sides of a running text are there to compare;
+// one that is empty was refused, and reported, when it was read.
+func readable(b source.Body) bool {
+	return b.ZH != nil && b.EN != nil && len(b.ZH.Blocks()) > 0 && len(b.EN.Blocks()) > 0
+}
+
 // recordsOf lists the units of the content.
 func recordsOf(r *source.Records) []record {
 	var out []record
@@ -117,7 +125,7 @@ func recordsOf(r *source.Records) []record {
 	for i := range r.Pages {
 		p := &r.Pages[i]
 		out = append(out, record{at: p.At, texts: textsOf(*p, lang.OriginalNone, lang.OriginalNone),
-			body: p.Body, bodyOriginal: lang.OriginalNone, differences: p.Differences})
+			body: p.Body, bodyOriginal: lang.OriginalNone, differences: p.Differences, page: true})
 	}
 	for i := range r.Guides {
 		g := &r.Guides[i]
@@ -126,11 +134,11 @@ func recordsOf(r *source.Records) []record {
 			body = lang.Original(g.BodyOriginal.Value)
 		}
 		out = append(out, record{at: g.At, texts: textsOf(*g, original, body), body: g.Body, bodyOriginal: body,
-			differences: g.Differences, notes: g.Notes, from: g.From, guide: g})
+			differences: g.Differences, notes: g.Notes, from: g.From, guide: g, id: g.ID})
 		for j := range g.Directions {
 			d := &g.Directions[j]
 			out = append(out, record{at: d.At, texts: textsOf(*d, original, body), body: d.Body, bodyOriginal: body,
-				differences: d.Differences, notes: d.Notes, from: d.From, guide: g, direction: d})
+				differences: d.Differences, notes: d.Notes, from: d.From, guide: g, direction: d, id: g.ID + "-" + d.Folder})
 		}
 	}
 	return out

@@ -98,25 +98,27 @@ func piecesOf(r record) []piece {
 }
 
 // spansOf resolves the record's own lines and, for a guide, those of its
-// statements.
-func spansOf(in Input, r record) []catalog.Span {
+// statements; ok is false where some of them lead nowhere, so that nothing can
+// be said of the record's wording.
+func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 	if r.direction != nil {
-		if d := in.Catalog.Direction(r.guide.ID + "-" + r.direction.Folder); d != nil {
-			return d.From
+		d := in.Catalog.Direction(r.id)
+		if d == nil || d.Source != r.direction {
+			return nil, false
 		}
-		return nil
+		return d.From, len(d.From) > 0 && len(d.From) == len(r.from)
 	}
-	g := in.Catalog.Guide(r.guide.ID)
+	g := in.Catalog.Guide(r.id)
 	if g == nil {
-		return nil
+		return nil, false
 	}
-	spans := slices.Clone(g.From)
+	spans = slices.Clone(g.From)
 	for _, s := range g.Statements {
 		if s.From.Document != nil {
 			spans = append(spans, s.From)
 		}
 	}
-	return spans
+	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements)
 }
 
 // wording: every original passage stands in the record's lines of a source in
@@ -126,8 +128,12 @@ func wording(in Input, out *diag.List) {
 		if r.guide == nil {
 			continue
 		}
+		spans, ok := spansOf(in, r)
+		if !ok {
+			continue
+		}
 		var lines [2]strings.Builder
-		for _, s := range spansOf(in, r) {
+		for _, s := range spans {
 			lines[langIndex(s.Document.Lang)].WriteString(passage(s) + "\n")
 		}
 		for _, p := range piecesOf(r) {
@@ -170,11 +176,11 @@ func tail(s string) string {
 
 // coverage: nothing of a source is dropped. Every line that is not blank
 // belongs to a record, and everything in a record's lines stands in the
-// record, but for the labels sources.yaml lists and separators.
+// record, but for the labels sources.yaml lists and separators. What a record
+// that was not read in full holds is not known: nothing is said of it, nor of
+// the lines no other record takes.
 func coverage(in Input, out *diag.List) {
-	if len(in.Records.Broken) > 0 {
-		return // what an unreadable record holds is not known
-	}
+	whole := len(in.Records.Broken) == 0
 	claimed := map[*catalog.Document][]bool{}
 	for _, d := range in.Catalog.Documents {
 		claimed[d] = make([]bool, len(d.Lines)+1)
@@ -196,18 +202,23 @@ func coverage(in Input, out *diag.List) {
 		if r.guide == nil {
 			continue
 		}
+		spans, ok := spansOf(in, r)
+		if !ok || in.Records.Broken[r.id] {
+			whole = false
+			continue
+		}
 		pieces := piecesOf(r)
 		slices.SortStableFunc(pieces, func(a, b piece) int { return len(b.text) - len(a.text) })
 		number := ""
 		if r.direction != nil {
-			number = r.direction.Number.Value
+			number = r.direction.Folder
 			for _, v := range r.direction.Averages {
 				pieces = append(pieces, piece{text: squeeze(v.Printed.Value), lang: lang.ZH})
 			}
 			none := squeeze(r.direction.AgenciesNone.Value)
 			pieces = append(pieces, piece{text: none, lang: lang.ZH}, piece{text: none, lang: lang.EN})
 		}
-		for _, s := range spansOf(in, r) {
+		for _, s := range spans {
 			for i := s.First; i <= s.Last; i++ {
 				claimed[s.Document][i] = true
 			}
@@ -217,6 +228,9 @@ func coverage(in Input, out *diag.List) {
 					Hint:    diag.Say("put it where it belongs; if it is a mere label, list it under labels in sources.yaml", "请收入相应位置；若只是标签，请列入 sources.yaml 的 labels")})
 			}
 		}
+	}
+	if !whole {
+		return
 	}
 	for _, d := range in.Catalog.Documents {
 		for i, line := range d.Lines {

@@ -89,6 +89,8 @@ func (l List) Sorted() []Problem {
 			cmp.Compare(a.At.Line, b.At.Line),
 			cmp.Compare(a.At.Column, b.At.Column),
 			cmp.Compare(a.Message.EN, b.Message.EN),
+			cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Hint.EN, b.Hint.EN),
 		)
 	})
 	return slices.Compact(out)

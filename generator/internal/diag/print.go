@@ -21,7 +21,7 @@ import (
 func (l List) Print(w io.Writer, chinese bool, lines func(file string) []string) error {
 	b := bufio.NewWriter(w)
 	for _, p := range l.Sorted() {
-		fmt.Fprintf(b, "%s: %s [%s]\n", p.At, p.Message.In(chinese), p.Rule)
+		fmt.Fprintf(b, "%s: %s [%s]\n", tame(p.At.String()), tame(p.Message.In(chinese)), p.Rule)
 		if p.At.Line > 0 && lines != nil {
 			if all := lines(p.At.File); p.At.Line <= len(all) {
 				excerpt(b, all[p.At.Line-1], p.At.Column)
@@ -32,7 +32,7 @@ func (l List) Print(w io.Writer, chinese bool, lines func(file string) []string)
 			if chinese {
 				label = "提示："
 			}
-			fmt.Fprintf(b, "    %s%s\n", label, p.Hint.In(chinese))
+			fmt.Fprintf(b, "    %s%s\n", label, tame(p.Hint.In(chinese)))
 		}
 	}
 	return b.Flush()
@@ -41,9 +41,19 @@ func (l List) Print(w io.Writer, chinese bool, lines func(file string) []string)
 // excerptWidth is how many characters of a long line are shown, around the fault.
 const excerptWidth = 100
 
-// excerpt shows the line and a caret beneath the column. Control characters
-// are shown as spaces so that hostile content cannot drive the terminal; wide
-// characters take two cells.
+// tame shows control characters as spaces, so that hostile content, or the
+// name of a file, can neither drive the terminal nor break a line.
+func tame(s string) string { return strings.Map(visible, s) }
+
+func visible(r rune) rune {
+	if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+		return ' '
+	}
+	return r
+}
+
+// excerpt shows the line and a caret beneath the column. Wide characters take
+// two cells.
 func excerpt(b *bufio.Writer, line string, column int) {
 	runes := []rune(strings.TrimRight(line, "\r\n"))
 	start := 0
@@ -54,9 +64,7 @@ func excerpt(b *bufio.Writer, line string, column int) {
 	cells := 0
 	b.WriteString("    ")
 	for i, r := range runes[start:end] {
-		if r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0) || (r >= 0x202a && r <= 0x202e) || (r >= 0x2066 && r <= 0x2069) {
-			r = ' '
-		}
+		r = visible(r)
 		b.WriteRune(r)
 		if start+i < column-1 {
 			cells += cellWidth(r)

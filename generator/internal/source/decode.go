@@ -20,44 +20,46 @@ import (
 // a problem; an enum tag lists the values a String may have. A field At of
 // type diag.Position receives the place of the mapping.
 type binder struct {
-	file     string
+	at       func(*yaml.Node) diag.Position
 	problems *diag.List
-}
-
-func (b binder) at(n *yaml.Node) diag.Position {
-	return diag.Position{File: b.file, Line: n.Line, Column: n.Column}
+	refused  map[*yaml.Node]bool // reported already; see vet
 }
 
 func (b binder) report(n *yaml.Node, rule string, m, hint diag.Message) {
 	b.problems.Add(diag.Problem{At: b.at(n), Rule: rule, Message: m, Hint: hint})
 }
 
-// bind decodes n into v, whose dynamic type decides what is allowed.
+// bind decodes n into v, whose dynamic type decides what is allowed. A value
+// that is refused leaves its place only.
 func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
+	at, refused := b.at(n), b.refused[n]
 	switch p := v.Addr().Interface().(type) {
 	case *String:
-		if b.scalar(n, key, diag.Say("text", "文本")) && b.isText(n, key) {
-			*p = String{n.Value, b.at(n)}
+		*p = String{At: at, wrong: true}
+		if !refused && b.scalar(n, key, diag.Say("text", "文本")) && b.isText(n, key) {
+			*p = String{Value: n.Value, At: at}
 		}
 	case *Int:
-		if b.scalar(n, key, diag.Say("a whole number", "整数")) {
+		*p = Int{At: at, wrong: true}
+		if want := diag.Say("a whole number", "整数"); !refused && b.scalar(n, key, want) {
 			i, err := strconv.ParseInt(n.Value, 10, 64)
 			if err != nil || n.Tag != "!!int" || !plainInt(n.Value) {
-				b.wrongType(n, key, diag.Say("a whole number", "整数"))
+				b.wrongType(n, key, want)
 				return
 			}
-			*p = Int{i, b.at(n)}
+			*p = Int{Value: i, At: at}
 		}
 	case *Bool:
-		if b.scalar(n, key, diag.Say("true or false", "true 或 false")) {
-			if n.Value != "true" && n.Value != "false" {
-				b.wrongType(n, key, diag.Say("true or false", "true 或 false"))
+		if want := diag.Say("true or false", "true 或 false"); !refused && b.scalar(n, key, want) {
+			if n.Tag != "!!bool" || n.Value != "true" && n.Value != "false" {
+				b.wrongType(n, key, want)
 				return
 			}
-			*p = Bool{n.Value == "true", b.at(n)}
+			*p = Bool{n.Value == "true", at}
 		}
 	case *Date:
-		if b.scalar(n, key, diag.Say("a date", "日期")) {
+		*p = Date{At: at, wrong: true}
+		if !refused && b.scalar(n, key, diag.Say("a date", "日期")) {
 			t, err := time.Parse(time.DateOnly, n.Value)
 			if err != nil {
 				b.report(n, "bad-date",
@@ -65,10 +67,12 @@ func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
 					diag.Say("write dates as 2025-06-30", "日期写作 2025-06-30"))
 				return
 			}
-			*p = Date{t, b.at(n)}
+			*p = Date{Time: t, At: at}
 		}
 	default:
-		b.compound(n, v, key)
+		if !refused {
+			b.compound(n, v, key)
+		}
 	}
 }
 
@@ -96,6 +100,11 @@ func (b binder) compound(n *yaml.Node, v reflect.Value, key string) {
 }
 
 func (b binder) mapping(n *yaml.Node, v reflect.Value) {
+	for i := 0; i < len(n.Content); i += 2 {
+		if b.refused[n.Content[i]] {
+			return // what else the mapping holds is not known
+		}
+	}
 	if at := v.FieldByName("At"); at.IsValid() {
 		at.Set(reflect.ValueOf(b.at(n)))
 	}

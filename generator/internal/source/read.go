@@ -5,11 +5,13 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -27,7 +29,7 @@ func UnmarshalYAML(data []byte, v any) error { return yaml.Unmarshal(data, v) }
 // Read reads the folder dir (content) of fsys. Author's mistakes are in the
 // list; the error is for files that cannot be read at all.
 func Read(fsys fs.FS, dir string) (*Records, diag.List, error) {
-	r := &reader{fsys: fsys, dir: dir, records: &Records{}}
+	r := &reader{fsys: fsys, dir: dir, records: &Records{}, faulty: map[string]bool{}}
 	if err := r.list(); err != nil {
 		return nil, r.problems, err
 	}
@@ -41,15 +43,26 @@ type reader struct {
 	fsys     fs.FS
 	dir      string
 	files    []string
+	links    []string // symbolic links, reported
 	records  *Records
 	mu       sync.Mutex
 	problems diag.List
+	faulty   map[string]bool // folders of records that were not read in full
 }
 
 func (r *reader) merge(l diag.List) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.problems.Merge(l)
+}
+
+// mark notes that a file's record is not known in full.
+func (r *reader) mark(file string, problems diag.List) {
+	if problems.Len() > 0 {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.faulty[path.Dir(file)] = true
+	}
 }
 
 func (r *reader) report(file, rule string, m, hint diag.Message) {
@@ -67,6 +80,7 @@ func (r *reader) list() error {
 		}
 		switch {
 		case d.Type()&fs.ModeSymlink != 0:
+			r.links = append(r.links, p)
 			r.report(p, "symlink", diag.Say("symbolic links are not allowed in content", "content 中不允许使用符号链接"),
 				diag.Say("copy the file instead", "请改为复制文件"))
 		case d.IsDir():
@@ -135,7 +149,7 @@ func (r *reader) readAll() error {
 		case len(parts) == 1 && single[rel] != nil:
 			target = single[rel]
 			seen[rel] = true
-		case len(parts) == 2 && parts[0] == "sources":
+		case parts[0] == "sources" && len(parts) > 1:
 			continue // read where sources.yaml names them
 		case len(parts) == 3 && parts[0] == "pages":
 			if pages[parts[1]] == nil {
@@ -179,18 +193,19 @@ func (r *reader) readAll() error {
 	rec.Documents, rec.Series, rec.Terms = wrap.Sources.List, wrap.Series.List, wrap.Terms.List
 	rec.Broken = map[string]bool{}
 	for _, id := range guideOrder {
-		g := guides[id]
-		if !r.requireYAML(g.At, path.Join(r.dir, "guides", id, "guide.yaml")) {
+		g, home := guides[id], path.Join(r.dir, "guides", id)
+		read := r.requireYAML(g.At, path.Join(home, "guide.yaml"))
+		if !read || r.faulty[home] {
 			rec.Broken[id] = true
 		}
 		for _, folder := range directionOrder[id] {
 			d := directions[id][folder]
-			if r.requireYAML(d.At, path.Join(r.dir, "guides", id, folder, "direction.yaml")) {
+			if r.requireYAML(d.At, path.Join(home, folder, "direction.yaml")) {
 				g.Directions = append(g.Directions, *d)
 			} else {
 				rec.Broken[id+"-"+folder] = true
 			}
-			if rec.Broken[id] {
+			if !read || r.faulty[path.Join(home, folder)] {
 				rec.Broken[id+"-"+folder] = true
 			}
 		}
@@ -234,7 +249,9 @@ func (r *reader) readYAML(p string, target any) error {
 	if err != nil {
 		return fmt.Errorf("read %s: %w", p, err)
 	}
-	r.merge(decodeYAML(p, data, target))
+	problems := decodeYAML(p, data, target)
+	r.merge(problems)
+	r.mark(p, problems)
 	return nil
 }
 
@@ -250,7 +267,12 @@ func (r *reader) readMarkdown(p string, body *Body) error {
 			checkTodo(diag.Position{File: p, Line: i + 1, Column: len([]rune(before)) + 1}, line, &problems)
 		}
 	}
+	if problems.Len() == 0 && len(doc.Blocks()) == 0 {
+		problems.Add(diag.Problem{At: diag.Position{File: p}, Rule: "empty", Message: diag.Say("file is empty", "文件为空"),
+			Hint: diag.Say("delete it, and its twin, if there is no text", "如无正文，请连同另一语言的文件一并删除")})
+	}
 	r.merge(problems)
+	r.mark(p, problems)
 	if l == lang.ZH {
 		body.ZH = doc
 	} else {
@@ -262,7 +284,7 @@ func (r *reader) readMarkdown(p string, body *Body) error {
 // readDocuments reads the text of every source document named in
 // sources.yaml, and reports texts nothing names.
 func (r *reader) readDocuments() error {
-	named := map[string]bool{}
+	named := map[string]string{} // path → id of the document
 	for i := range r.records.Documents {
 		d := &r.records.Documents[i]
 		if !d.File.Set() {
@@ -274,22 +296,27 @@ func (r *reader) readDocuments() error {
 				Message: diag.Say("%q is not in content/sources", "“%s”不在 content/sources 中", d.File.Value)})
 			continue
 		}
-		named[p] = true
-		data, err := fs.ReadFile(r.fsys, p)
-		if errors.Is(err, fs.ErrNotExist) {
-			r.problems.Add(diag.Problem{At: d.File.At, Rule: "missing-file",
-				Message: diag.Say("%q does not exist", "“%s”不存在", d.File.Value)})
+		if first := named[p]; first != "" {
+			r.problems.Report(d.File.At, "duplicate-id", diag.Say("%q is read for %s already", "“%s”已用于 %s", d.File.Value, first))
 			continue
 		}
+		named[p] = cmp.Or(d.ID.Value, "?")
+		if !slices.Contains(r.files, p) {
+			if !slices.Contains(r.links, p) {
+				r.problems.Report(d.File.At, "missing-file", diag.Say("%q is not a file", "“%s”不是文件", d.File.Value))
+			}
+			continue
+		}
+		data, err := fs.ReadFile(r.fsys, p)
 		if err != nil {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
 		if checkEncoding(p, data, &r.problems) {
-			d.Lines = strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
+			d.Lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")
 		}
 	}
 	for _, p := range r.files {
-		if strings.HasPrefix(p, r.dir+"/sources/") && !named[p] {
+		if strings.HasPrefix(p, r.dir+"/sources/") && named[p] == "" {
 			r.report(p, "stray-file", diag.Say("sources.yaml does not name this document", "sources.yaml 未列出该文件"), diag.Message{})
 		}
 	}

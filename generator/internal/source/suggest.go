@@ -13,6 +13,9 @@ func Suggest(got string, known []string) diag.Message { return suggest(got, know
 func suggest(got string, known []string) diag.Message {
 	best, bestDistance := "", 1+min(3, (len(got)+1)/2)
 	for _, k := range known {
+		if max(len(got)-len(k), len(k)-len(got)) > 3*bestDistance { // at least as many edits, three bytes a Chinese character
+			continue
+		}
 		if d := levenshtein.ComputeDistance(got, k); d < bestDistance || d == bestDistance && k < best {
 			best, bestDistance = k, d
 		}

@@ -197,7 +197,7 @@ type Stated struct {
 // Deadline is a date of a guide and whose it is.
 type Deadline struct {
 	At      diag.Position
-	Role    String `yaml:"role,required" enum:"internal|submission|recommending|partner"`
+	Role    String `yaml:"role,required" enum:"opening|internal|submission|recommending|partner"`
 	Date    Date   `yaml:"date,required"`
 	Time    String `yaml:"time"`
 	Printed Text   `yaml:"printed"`
@@ -348,7 +348,7 @@ type Records struct {
 	Terms     []Term
 	Guides    []Guide
 	Pages     []Page
-	// Broken holds the ids of guides and directions whose YAML could not be
-	// read; rules that would only repeat that fault leave them out.
+	// Broken holds the ids of guides and directions that could not be read in
+	// full; rules that would only repeat that fault leave them out.
 	Broken map[string]bool
 }

@@ -20,17 +20,26 @@ const (
 	maxFileSize = 256 << 10
 	maxNodes    = 20_000
 	maxDepth    = 64
+	maxProblems = 200 // reported for one file
 )
 
 // decodeYAML binds one YAML document to the record p points to.
 func decodeYAML(file string, data []byte, p any) diag.List {
 	var problems diag.List
-	n := parseYAML(file, data, &problems)
-	if n == nil {
+	if n := parseYAML(file, data, &problems); n != nil {
+		v := vetter{at: measure(file, data), problems: &problems, refused: map[*yaml.Node]bool{}}
+		if v.vet(n, 1); !v.hopeless {
+			binder{v.at, &problems, v.refused}.bind(n, reflect.ValueOf(p).Elem(), "file")
+		}
+	}
+	if problems.Len() <= maxProblems {
 		return problems
 	}
-	binder{file, &problems}.bind(n, reflect.ValueOf(p).Elem(), "file")
-	return problems
+	var first diag.List
+	for _, p := range problems.Sorted()[:maxProblems] {
+		first.Add(p)
+	}
+	return first
 }
 
 // parseYAML returns the only document's root node, or nil after reporting why
@@ -46,7 +55,7 @@ func parseYAML(file string, data []byte, problems *diag.List) *yaml.Node {
 		if errors.Is(err, io.EOF) {
 			problems.Report(whole, "empty", diag.Say("file is empty", "文件为空"))
 		} else {
-			problems.Add(syntaxError(file, err))
+			problems.Add(syntaxError(file, data, err))
 		}
 		return nil
 	}
@@ -56,51 +65,82 @@ func parseYAML(file string, data []byte, problems *diag.List) *yaml.Node {
 			diag.Say("a second document stands in this file", "文件中有第二个 YAML 文档"))
 		return nil
 	} else if !errors.Is(err, io.EOF) {
-		problems.Add(syntaxError(file, err))
+		problems.Add(syntaxError(file, data, err))
 		return nil
 	}
-	root := doc.Content[0]
-	before := problems.Len()
-	count := 0
-	vet(file, root, 1, &count, problems)
-	if problems.Len() > before {
-		return nil
-	}
-	return root
+	return doc.Content[0]
 }
 
-// vet refuses what a plain record never needs: anchors, aliases, merge keys,
-// tags, nulls, and trees too large or too deep.
-func vet(file string, n *yaml.Node, depth int, count *int, problems *diag.List) {
-	*count++
-	at := diag.Position{File: file, Line: n.Line, Column: n.Column}
+// measure returns what places a node. The library puts a missing value where
+// the next one begins, which may be behind the end of the file.
+func measure(file string, data []byte) func(*yaml.Node) diag.Position {
+	var widths []int // of each line, in characters
+	for line := range bytes.SplitSeq(data, []byte("\n")) {
+		widths = append(widths, utf8.RuneCount(line))
+	}
+	return func(n *yaml.Node) diag.Position {
+		line := min(max(n.Line, 1), len(widths))
+		return diag.Position{File: file, Line: line, Column: min(max(n.Column, 1), widths[line-1]+1)}
+	}
+}
+
+// vetter refuses what a plain record never needs: anchors, aliases, merge
+// keys, tags, nulls, invisible characters, and trees too large or too deep.
+type vetter struct {
+	at       func(*yaml.Node) diag.Position
+	problems *diag.List
+	refused  map[*yaml.Node]bool // nodes without a value that may be used
+	count    int
+	hopeless bool // the tree is not to be read at all
+}
+
+func (v *vetter) vet(n *yaml.Node, depth int) {
+	v.count++
+	at := v.at(n)
 	switch {
-	case *count == maxNodes+1:
-		problems.Report(at, "too-large", diag.Say("more than %d values in one file", "单个文件超过 %d 个值", maxNodes))
+	case v.hopeless:
 		return
-	case *count > maxNodes:
+	case v.count > maxNodes:
+		v.hopeless = true
+		v.problems.Report(at, "too-large", diag.Say("more than %d values in one file", "单个文件超过 %d 个值", maxNodes))
 		return
 	case depth > maxDepth:
-		problems.Report(at, "too-deep", diag.Say("nested more than %d levels", "嵌套超过 %d 层", maxDepth))
+		v.hopeless = true
+		v.problems.Report(at, "too-deep", diag.Say("nested more than %d levels", "嵌套超过 %d 层", maxDepth))
 		return
+	}
+	before := v.problems.Len()
+	switch {
 	case n.Kind == yaml.AliasNode:
-		problems.Report(at, "alias", diag.Say("aliases (*%s) are not allowed", "不允许使用别名（*%s）", n.Value))
-		return
-	case n.Anchor != "":
-		problems.Report(at, "alias", diag.Say("anchors (&%s) are not allowed", "不允许使用锚点（&%s）", n.Anchor))
+		v.problems.Report(at, "alias", diag.Say("aliases (*%s) are not allowed", "不允许使用别名（*%s）", n.Value))
 	case n.Style&yaml.TaggedStyle != 0:
-		problems.Report(at, "tag", diag.Say("tags (%s) are not allowed", "不允许使用标签（%s）", n.Tag))
+		v.problems.Report(at, "tag", diag.Say("tags (%s) are not allowed", "不允许使用标签（%s）", n.Tag))
 	case n.Tag == "!!null":
-		problems.Add(diag.Problem{At: at, Rule: "null", Message: diag.Say("value is missing", "缺少值"),
+		v.problems.Add(diag.Problem{At: at, Rule: "null", Message: diag.Say("value is missing", "缺少值"),
 			Hint: diag.Say("leave the key out if nothing is known", "如无内容，请删去该键")})
 	case n.Tag == "!!merge":
-		problems.Report(at, "alias", diag.Say("merge keys (<<) are not allowed", "不允许使用合并键（<<）"))
+		v.problems.Report(at, "alias", diag.Say("merge keys (<<) are not allowed", "不允许使用合并键（<<）"))
+	case n.Kind == yaml.ScalarNode:
+		checkTodo(at, n.Value, v.problems)
+		checkEscapes(at, n.Value, v.problems)
 	}
-	if n.Kind == yaml.ScalarNode {
-		checkTodo(at, n.Value, problems)
+	v.refused[n] = v.problems.Len() > before
+	if n.Anchor != "" {
+		v.problems.Report(at, "alias", diag.Say("anchors (&%s) are not allowed", "不允许使用锚点（&%s）", n.Anchor))
 	}
 	for _, c := range n.Content {
-		vet(file, c, depth+1, count, problems)
+		v.vet(c, depth+1)
+	}
+}
+
+// checkEscapes refuses characters that only an escape ("\0") can bring past
+// checkEncoding.
+func checkEscapes(at diag.Position, s string, problems *diag.List) {
+	for _, r := range s {
+		if invisible(r) {
+			problems.Report(at, "encoding", diag.Say("invisible control character U+%04X", "不可见的控制字符 U+%04X", r))
+			return
+		}
 	}
 }
 
@@ -113,15 +153,28 @@ func checkTodo(at diag.Position, s string, problems *diag.List) {
 	}
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+): `)
+var (
+	yamlLine      = regexp.MustCompile(`line (\d+): `)
+	unknownAnchor = regexp.MustCompile(`^unknown anchor '(.*)' referenced`)
+)
 
-func syntaxError(file string, err error) diag.Problem {
+// syntaxError places the library's complaint. It counts lines from 1 in what
+// its scanner says, from 0 in what its parser says ("did not find …"), and
+// names no line for an unknown anchor.
+func syntaxError(file string, data []byte, err error) diag.Problem {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	line := 1
 	if m := yamlLine.FindStringSubmatch(text); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		text = strings.Replace(text, m[0], "", 1)
+		if strings.HasPrefix(text, "did not find") {
+			line++
+		}
+	} else if m := unknownAnchor.FindStringSubmatch(text); m != nil {
+		before, _, _ := bytes.Cut(data, []byte("*"+m[1]))
+		line += bytes.Count(before, []byte("\n"))
 	}
+	line = min(line, 1+bytes.Count(data, []byte("\n")))
 	return diag.Problem{
 		At:      diag.Position{File: file, Line: line, Column: 1},
 		Rule:    "yaml-syntax",
@@ -142,23 +195,32 @@ func checkEncoding(file string, data []byte, problems *diag.List) bool {
 			Hint: diag.Say("save it as UTF-8 without BOM", "请存为不带 BOM 的 UTF-8")})
 		return false
 	}
-	line := 1
 	for rest := data; len(rest) > 0; {
 		r, size := utf8.DecodeRune(rest)
 		switch {
 		case r == utf8.RuneError && size == 1:
-			problems.Add(diag.Problem{At: diag.Position{File: file, Line: line, Column: 1}, Rule: "encoding",
+			problems.Add(diag.Problem{At: at, Rule: "encoding",
 				Message: diag.Say("not valid UTF-8", "不是有效的 UTF-8"),
 				Hint:    diag.Say("save the file as UTF-8", "请将文件存为 UTF-8")})
 			return false
-		case r == 0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
-			problems.Report(diag.Position{File: file, Line: line, Column: 1}, "encoding",
-				diag.Say("invisible control character U+%04X", "不可见的控制字符 U+%04X", r))
+		case invisible(r) || r == '\r' && !bytes.HasPrefix(rest[size:], []byte("\n")):
+			problems.Add(diag.Problem{At: at, Rule: "encoding",
+				Message: diag.Say("invisible control character U+%04X", "不可见的控制字符 U+%04X", r),
+				Hint:    diag.Say("delete it", "请删除")})
 			return false
-		case r == '\n':
-			line++
+		}
+		at.Column++
+		if r == '\n' {
+			at.Line, at.Column = at.Line+1, 1
 		}
 		rest = rest[size:]
 	}
 	return true
+}
+
+// invisible reports characters a reader cannot see: controls other than
+// ordinary white space, and those that break lines or reorder text.
+func invisible(r rune) bool {
+	return r < ' ' && !strings.ContainsRune("\t\n\r\f", r) || r >= 0x7f && r < 0xa0 ||
+		r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
