@@ -43,7 +43,7 @@ func (a *assembler) guide(g *source.Guide) {
 	}
 	for _, d := range g.Deadlines {
 		if _, err := time.Parse(clock, d.Time.Value); err != nil && d.Time.Set() {
-			a.problems.Add(diag.Problem{At: d.Time.At, Rule: "bad-time",
+			a.problems.Add(diag.Problem{At: d.Time.At, Rule: "bad-date",
 				Message: diag.Say("%q is not a time of day", "“%s”不是一天中的时刻", d.Time.Value),
 				Hint:    diag.Say("write times as 17:00", "时刻写作 17:00")})
 		}

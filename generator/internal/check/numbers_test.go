@@ -47,6 +47,8 @@ func TestSame(t *testing.T) {
 		{"中方和外方各1个单位", "1 institution of each side"},
 		{"双边合作", "bilateral cooperation"},
 		{"二〇二四年度", "of 2024"},
+		{"上千家企业", "thousands of enterprises"},
+		{"数百名学者", "hundreds of scholars"},
 		{"百年未有之大变局", "profound changes unseen in a century"},
 		{"十分重要", "very important"},
 		{"第三方", "a third party"},

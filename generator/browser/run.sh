@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Builds the site outside the repository and looks at it with a browser.
+#   run.sh [TEST FILE…]     all tests, or some
+#   run.sh shots OUTDIR     pictures of every kind of page
+# The exit status is that of the tests; nothing is skipped.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+called_from=$PWD
+
+bash "$here/setup.sh"
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/zhinan-browser.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/tmp"
+
+# One binary for all builds and the preview.
+(cd "$root" && go build -o "$work/zhinan" ./generator)
+"$work/zhinan" build -dir "$root" -out "$work/site"
+
+export ZHINAN_BIN=$work/zhinan ZHINAN_SITE=$work/site ZHINAN_PROJECT=$root TMPDIR=$work/tmp
+cd "$here"
+
+if [[ ${1:-} == shots ]]; then
+  out=${2:?where to? run.sh shots OUTDIR}
+  [[ $out == /* ]] || out=$called_from/$out
+  node shots.mjs "$out"
+  exit
+fi
+
+# Two files at a time: one waits for its browser while the other thinks.
+tests=("$@")
+((${#tests[@]})) || tests=(*.test.mjs)
+node --test --test-concurrency=2 --test-reporter=spec "${tests[@]}"

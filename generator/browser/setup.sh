@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Makes ready what the browser tests need. Runs any number of times: what is
+# there is left alone.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+chromium=${CHROMIUM:-/usr/bin/chromium}
+
+# What is missing, as names of Debian packages.
+missing() {
+  local major=0
+  command -v node >/dev/null && major=$(node -p 'process.versions.node.split(".")[0]')
+  ((major >= 20)) || echo nodejs
+  command -v npm >/dev/null || echo npm
+  [[ -x $chromium ]] || echo chromium
+  # Without a Chinese font every width and every print would be another.
+  [[ -n $(fc-list :lang=zh 2>/dev/null || true) ]] || echo fonts-noto-cjk
+}
+
+packages=$(missing | sort -u)
+if [[ -n $packages && $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+  echo "browser tests: installing $(echo $packages)" >&2
+  apt-get update -qq
+  # fontconfig has the fc-list that looks for the font.
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages fontconfig >/dev/null
+  packages=$(missing | sort -u)
+fi
+if [[ -n $packages ]]; then
+  echo "browser tests: please install $(echo $packages) (node 20 or later; CHROMIUM names another browser)" >&2
+  exit 1
+fi
+
+# The lock as it was at the last installation tells whether it changed.
+stamp=node_modules/.installed-lock
+if ! cmp -s package-lock.json "$stamp"; then
+  npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+  cp package-lock.json "$stamp"
+fi
