@@ -115,8 +115,16 @@ func (p *project) refuse(problems diag.List, io stdio) error {
 		return err
 	}
 	n := len(problems.Sorted())
-	fmt.Fprintln(io.err, p.say("zhinan: %d problems; nothing was written", "指南：%d 个问题；未写入任何文件", n))
+	fmt.Fprintln(io.err, p.say("zhinan: %s; nothing was written", "指南：%s；未写入任何文件", p.count(n)))
 	return errProblems
+}
+
+// count says how many problems there are.
+func (p *project) count(n int) string {
+	if n == 1 {
+		return p.say("1 problem", "1 个问题")
+	}
+	return p.say("%d problems", "%d 个问题", n)
 }
 
 func elapsed(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }

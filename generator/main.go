@@ -25,7 +25,7 @@ commands:
   serve     show the website on this machine, and again after each change
   version   print the version
 
-flags of build, check and serve:
+flags of build, check, new and serve, before other words:
   -dir DIR         the project's folder (default: the current one)
   -lang zh|en      language of messages (default: from LANG)
   -v               say what was done, even where standard error is no terminal

@@ -53,7 +53,7 @@ func (p *project) report(r serve.Result, d time.Duration, err error, io stdio) {
 		fmt.Fprintf(io.err, "zhinan: %v\n", err)
 	case r.Problems.Len() > 0:
 		_ = p.print(r.Problems, io) // nothing can be done if the terminal is gone
-		fmt.Fprintln(io.err, p.say("zhinan: %d problems; the last good site is still shown", "指南：%d 个问题；仍显示上一次正确的网站", len(r.Problems.Sorted())))
+		fmt.Fprintln(io.err, p.say("zhinan: %s; the last good site is still shown", "指南：%s；仍显示上一次正确的网站", p.count(len(r.Problems.Sorted()))))
 	default:
 		fmt.Fprintln(io.err, p.say("zhinan: %d files, 0 problems, in %s", "指南：%d 个文件，0 个问题，用时 %s", len(r.Files), d.Round(time.Millisecond)))
 	}

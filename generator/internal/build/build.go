@@ -79,6 +79,12 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	}
 	plan, found := site.Make(c)
 	r.Problems.Merge(found)
+	links := internalLinks(c, plan, &r.Problems)
+	assets, found, err := static(fsys, plan)
+	r.Problems.Merge(found)
+	if err != nil {
+		return r, err
+	}
 	if r.Problems.Len() > 0 {
 		return r, nil // pages of faulty content would only repeat its faults
 	}
@@ -86,15 +92,11 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		return r, err
 	}
 	r.Problems.Merge(found)
+	anchors(links, r.Files, &r.Problems)
 	for _, key := range bundle.Missing() {
 		r.Problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
 			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
 	}
-	assets, found, err := static(fsys, plan)
-	if err != nil {
-		return r, err
-	}
-	r.Problems.Merge(found)
 	r.Files = append(r.Files, assets...)
 	r.Files = append(r.Files, output.File{Path: ".nojekyll"}) // GitHub Pages serves the files as they are
 	slices.SortFunc(r.Files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
@@ -210,8 +212,12 @@ func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 			return nil
 		}
 		to := strings.TrimPrefix(p, StaticDir+"/")
-		if plan.Has(to) {
-			problems.Report(diag.Position{File: p}, "same-path", diag.Say("a page of the site is written to %s", "网站页面也写入 %s", to))
+		if page := plan.Claims(to); page != "" {
+			problems.Report(diag.Position{File: p}, "same-path", diag.Say("a page of the site is written to %s", "网站页面也写入 %s", page))
+			return nil
+		}
+		if err := output.Validate([]output.File{{Path: to}}); err != nil {
+			problems.Report(diag.Position{File: p}, "bad-path", diag.Say("this name cannot be published: %v", "此文件名不能发布：%v", err))
 			return nil
 		}
 		data, err := fs.ReadFile(fsys, p)

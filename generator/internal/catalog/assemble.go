@@ -15,6 +15,7 @@ import (
 // the list; the catalogue holds what could be resolved.
 func Assemble(r *source.Records) (*Catalog, diag.List) {
 	a := &assembler{c: &Catalog{
+		broken:     r.Broken,
 		directions: map[string]*Direction{}, guides: map[string]*Guide{},
 		partners: map[string]*Partner{}, fields: map[string]*Field{},
 	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}, broken: r.Broken}

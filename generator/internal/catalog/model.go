@@ -26,6 +26,7 @@ type Catalog struct {
 	Years      []*Year // newest first
 	Pages      []*Page
 
+	broken     map[string]bool
 	directions map[string]*Direction
 	guides     map[string]*Guide
 	partners   map[string]*Partner
@@ -34,6 +35,10 @@ type Catalog struct {
 
 // Direction returns the direction with this id, or nil.
 func (c *Catalog) Direction(id string) *Direction { return c.directions[id] }
+
+// Broken reports whether a guide or direction of this id exists but could not
+// be read, which has been reported.
+func (c *Catalog) Broken(id string) bool { return c.broken[id] }
 
 // Guide returns the guide with this id, or nil.
 func (c *Catalog) Guide(id string) *Guide { return c.guides[id] }

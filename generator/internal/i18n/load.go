@@ -18,6 +18,7 @@ import (
 // concurrent use.
 type Bundle struct {
 	keys     []string
+	sound    bool
 	printers map[lang.Lang]*Printer
 
 	mu      sync.Mutex
@@ -43,8 +44,13 @@ func Load(fsys fs.FS, dir string, unmarshal func([]byte, any) error) (*Bundle, d
 	for _, l := range lang.Both {
 		faults.Merge(files[l].faults)
 	}
-	return newBundle(files), faults
+	b := newBundle(files)
+	b.sound = faults.Len() == 0
+	return b, faults
 }
+
+// Sound reports whether the message files had no fault.
+func (b *Bundle) Sound() bool { return b.sound }
 
 func newBundle(files map[lang.Lang]*messageFile) *Bundle {
 	b := &Bundle{printers: map[lang.Lang]*Printer{}, missing: map[string]struct{}{}}

@@ -217,7 +217,7 @@ func (r *htmlWriter) link(n *inline) {
 	case internal:
 		var ok bool
 		if href, ok = r.resolve(n.dest.value); !ok {
-			r.report(n.at, "unknown-link", diag.Say("%q is not in the catalogue", "目录中没有 %q", n.dest.value),
+			r.report(n.at, "unknown-link", diag.Say("%q is not in the catalogue", "目录中没有“%s”", n.dest.value),
 				diag.Say("check the spelling after zhinan:", "请检查 zhinan: 之后的写法"))
 		}
 	case refused:

@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/i18n"
@@ -81,6 +82,11 @@ func Load(fsys fs.FS, dir string, b *i18n.Bundle) (*Set, diag.List, error) {
 		s.templates[l] = map[site.Kind]*template.Template{}
 		base := template.New("base").Funcs(Funcs(b.Printer(l))).Option("missingkey=error")
 		ok := true
+		if i == 0 {
+			for _, file := range slices.Concat(layout, shared, pages) {
+				words(dir, file, b, &problems)
+			}
+		}
 		for _, file := range slices.Concat(layout, shared) {
 			if _, err := base.New(file.name).Parse(file.text); err != nil {
 				ok = false
@@ -122,6 +128,24 @@ func Load(fsys fs.FS, dir string, b *i18n.Bundle) (*Set, diag.List, error) {
 		}
 	}
 	return s, problems, nil
+}
+
+var wordCall = regexp.MustCompile(`\{\{[^}]*\b[tn] "([^"]*)"`)
+
+// words reports messages a template asks for that do not exist, at their
+// place; keys made up while rendering are found then.
+func words(dir string, f file, b *i18n.Bundle, problems *diag.List) {
+	if !b.Sound() {
+		return // the message files have faults of their own, reported there
+	}
+	for i, line := range strings.Split(f.text, "\n") {
+		for _, m := range wordCall.FindAllStringSubmatchIndex(line, -1) {
+			if key := line[m[2]:m[3]]; !b.Has(key) {
+				problems.Report(diag.Position{File: path.Join(dir, f.name), Line: i + 1, Column: utf8.RuneCountInString(line[:m[2]]) + 1},
+					"messages-missing", diag.Say("message %q does not exist", "没有名为“%s”的文字", key))
+			}
+		}
+	}
 }
 
 type file struct{ name, text string }

@@ -61,8 +61,28 @@ type Page struct {
 
 // Plan is the list of all pages.
 type Plan struct {
-	Pages []Page
-	paths map[string]bool
+	Pages   []Page
+	paths   map[string]bool
+	folded  map[string]string // lower-cased path → the page there
+	folders map[string]string // lower-cased folder → a page in it
+}
+
+// Claims names the page that a file at path would collide with: on file
+// systems that fold case, or as a folder of that name. It is empty where there
+// is none.
+func (p *Plan) Claims(path string) string {
+	key := strings.ToLower(path)
+	if page, ok := p.folded[key]; ok {
+		return page
+	}
+	for i, r := range key { // a page's path as a folder of the file's
+		if r == '/' {
+			if page, ok := p.folded[key[:i]]; ok {
+				return page
+			}
+		}
+	}
+	return p.folders[key]
 }
 
 // Has reports whether a page stands at path.
@@ -71,7 +91,7 @@ func (p *Plan) Has(path string) bool { return p.paths[path] }
 // Make plans the site of a catalogue. Two records that claim one path are a
 // problem naming both.
 func Make(c *catalog.Catalog) (*Plan, diag.List) {
-	p := &planner{plan: &Plan{paths: map[string]bool{}}, taken: map[string]string{}}
+	p := &planner{plan: &Plan{paths: map[string]bool{}, folded: map[string]string{}, folders: map[string]string{}}, taken: map[string]string{}}
 	p.add(Page{Kind: Gate, Path: GatePath, Lang: lang.ZH}, diag.Position{}, "")
 	p.add(Page{Kind: NotFound, Path: NotFoundPath, Lang: lang.ZH}, diag.Position{}, "")
 	p.both(Page{Kind: Home}, func(l lang.Lang) string { return HomePath(l) })
@@ -134,6 +154,12 @@ func (p *planner) add(page Page, at diag.Position, what string) {
 	}
 	p.taken[key] = what
 	p.plan.paths[page.Path] = true
+	p.plan.folded[key] = page.Path
+	for i, r := range key {
+		if r == '/' {
+			p.plan.folders[key[:i]] = page.Path
+		}
+	}
 	p.plan.Pages = append(p.plan.Pages, page)
 }
 

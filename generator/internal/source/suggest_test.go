@@ -43,7 +43,7 @@ func TestSuggestIsBounded(t *testing.T) {
 	if hint := Suggest(strings.Repeat("x", 200_000), known); !hint.IsZero() {
 		t.Error(hint.EN)
 	}
-	if d := time.Since(start); d > time.Second {
+	if d := time.Since(start); d > 5*time.Second {
 		t.Errorf("took %v", d)
 	}
 }
