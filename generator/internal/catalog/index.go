@@ -158,7 +158,7 @@ func newRouter(c *Catalog) *router {
 }
 
 // add opens d to the countries it lists as eligible and, where it lists none,
-// to the members of its partners.
+// to the members of its partners. Listed are those the text names in either way.
 func (r *router) add(d *Direction) {
 	done := map[*Partner]bool{}
 	for _, p := range d.Partners {
@@ -170,9 +170,10 @@ func (r *router) add(d *Direction) {
 			p.Routes = append(p.Routes, Route{d, via, listed})
 		}
 	}
-	lists := false
+	lists, named := false, map[*Partner]bool{}
 	for _, c := range d.Conditions {
 		for _, country := range c.Countries {
+			named[country] = true
 			if c.Kind != "eligible_countries" {
 				continue
 			}
@@ -188,7 +189,7 @@ func (r *router) add(d *Direction) {
 	}
 	for _, p := range d.Partners {
 		for _, m := range r.below[p] {
-			open(m, p, false)
+			open(m, p, named[m])
 		}
 	}
 }
