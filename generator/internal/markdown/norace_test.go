@@ -1,6 +1,0 @@
-//go:build !race
-
-package markdown
-
-// raced reports that the race detector is on.
-const raced = false
