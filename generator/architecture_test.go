@@ -18,7 +18,7 @@ var rows = [][]string{
 	{"source"},
 	{"catalog"},
 	{"check", "site"},
-	{"view"},
+	{"view", "search"},
 	{"render"},
 	{"build"},
 }
@@ -44,6 +44,7 @@ var reserved = map[string][]string{
 	"github.com/rogpeppe":        {"output"},
 	"golang.org/x/text/language": {"i18n"},
 	"golang.org/x/text/collate":  {"i18n"},
+	"github.com/mozillazg":       {"search"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -26,6 +26,7 @@ const bilingual = [
   ["fields", "fields/index"],
   ["field-hydrogen", "fields/hydrogen"],
   ["field-energy", "fields/energy"],
+  ["search", "search"],
   ["reconciliation", "reconciliation"],
   ["sources", "sources/index"],
   ["source-s002", "sources/s002"],
@@ -37,12 +38,13 @@ const single = [
   { name: "gate", path: "index.html" },
   { name: "404", path: "404.html" },
   { name: "go-2024-2-1.5", path: "go/2024-2-1.5.html" },
+  { name: "both-2024-2-1.5", path: "both/2024-2-1.5.html" },
 ];
 
 // Every page under test as { name, path, lang, other }; other is the same page
 // in the other language. Free pages are whatever the content has.
 export async function kinds(dir) {
-  const known = new Set(["index.html", "reconciliation.html"]);
+  const known = new Set(["index.html", "reconciliation.html", "search.html"]);
   const free = (await readdir(join(dir, "zh"))).filter((f) => f.endsWith(".html") && !known.has(f));
   const both = [...bilingual, ...free.map((f) => [`page-${f.slice(0, -5)}`, f.slice(0, -5)])];
   return [

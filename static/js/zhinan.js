@@ -26,3 +26,13 @@ if (door && performance.getEntriesByType("navigation")[0]?.type !== "back_forwar
   const link = door.querySelector(`[data-go-lang="${code}"]`);
   if (link) location.replace(link.href);
 }
+
+// "/" goes to the search box, unless one is typing.
+document.addEventListener("keydown", (e) => {
+  if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  const box = document.querySelector('[role="search"] [name="q"]');
+  if (!box) return;
+  e.preventDefault();
+  box.focus();
+  box.select();
+});

@@ -22,6 +22,7 @@ import (
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/render"
+	"zhinan/generator/internal/search"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
@@ -88,7 +89,11 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	if r.Problems.Len() > 0 {
 		return r, nil // pages of faulty content would only repeat its faults
 	}
-	if r.Files, found, err = pages(c, plan, bundle, set, viewOptions(c, opt)); err != nil {
+	options := viewOptions(c, opt)
+	if css, err := fs.ReadFile(fsys, path.Join(StaticDir, "css", "zhinan.css")); err == nil {
+		options.Tokens = view.Tokens(string(css))
+	}
+	if r.Files, found, err = pages(c, plan, bundle, set, options); err != nil {
 		return r, err
 	}
 	r.Problems.Merge(found)
@@ -97,7 +102,15 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		r.Problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
 			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
 	}
+	data, err := search.Files(c, view.Figures(c, plan, bundle, options))
+	if err != nil {
+		return r, fmt.Errorf("search data: %w", err)
+	}
+	for _, f := range data {
+		r.Files = append(r.Files, output.File(f))
+	}
 	r.Files = append(r.Files, assets...)
+	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: view.FilterCSS(c)})
 	r.Files = append(r.Files, output.File{Path: ".nojekyll"}) // GitHub Pages serves the files as they are
 	slices.SortFunc(r.Files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
 	r.Pages, r.Directions = len(plan.Pages), len(c.Directions)
@@ -186,6 +199,14 @@ func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle
 		return m.MakeFree(p.Free)
 	case site.Print:
 		return m.MakePrint(p.Year)
+	case site.Search:
+		return m.MakeSearch()
+	case site.Design:
+		return m.MakeDesign()
+	case site.Parallel:
+		second := p
+		second.Lang = lang.EN
+		return m.MakeParallel(p.Direction, view.New(c, plan, b, second, opt))
 	case site.Go:
 		second := p
 		second.Lang = lang.EN

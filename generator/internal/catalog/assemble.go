@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
@@ -222,6 +223,35 @@ func (a *assembler) registries(r *source.Records) {
 			term.EN = append(term.EN, e.Value)
 		}
 		a.c.Terms = append(a.c.Terms, term)
+	}
+	a.synonyms(r.Synonyms)
+}
+
+// synonyms keeps the groups of two words or more, each word in one of them.
+func (a *assembler) synonyms(groups []source.Synonyms) {
+	taken := map[string]bool{}
+	for _, g := range groups {
+		var words []string
+		for _, w := range g {
+			key := strings.ToLower(w.Value)
+			switch {
+			case !w.Set():
+				continue // reported where it was read
+			case taken[key]:
+				a.problems.Add(diag.Problem{At: w.At, Rule: "synonym",
+					Message: diag.Say("%q stands in the list twice", "“%s”在同义词表中重复", w.Value),
+					Hint:    diag.Say("a word belongs to one group; join the two", "一个词只属于一组，请将两组合并")})
+				continue
+			}
+			taken[key] = true
+			words = append(words, w.Value)
+		}
+		if len(g) == 1 && len(words) == 1 {
+			a.problems.Report(g[0].At, "synonym", diag.Say("%q stands alone: a group has two words or more", "“%s”只有一个词，一组至少两个词", g[0].Value))
+		}
+		if len(words) > 1 {
+			a.c.Synonyms = append(a.c.Synonyms, words)
+		}
 	}
 }
 

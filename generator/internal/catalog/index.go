@@ -130,6 +130,9 @@ func (a *assembler) indexes() {
 				f.Directions = append(f.Directions, d)
 			}
 		}
+		if d.AnyField {
+			c.AnyField = append(c.AnyField, d)
+		}
 		routes.add(d)
 	}
 }
@@ -168,6 +171,8 @@ func (r *router) add(d *Direction) {
 		if !done[p] && !p.Home {
 			done[p] = true
 			p.Routes = append(p.Routes, Route{d, via, listed})
+			d.OpenTo = append(d.OpenTo, p)
+			d.OpenToListed = listed
 		}
 	}
 	lists, named := false, map[*Partner]bool{}

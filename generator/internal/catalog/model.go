@@ -23,7 +23,9 @@ type Catalog struct {
 	Series     []*Series
 	Documents  []*Document
 	Terms      []Term
-	Years      []*Year // newest first
+	Synonyms   [][]string   // groups of words that find what any of them finds
+	Years      []*Year      // newest first
+	AnyField   []*Direction // open to any field, in the order of Directions
 	Pages      []*Page
 
 	broken     map[string]bool
@@ -147,6 +149,8 @@ type Direction struct {
 	Contacts        []Contact
 	PlanRows        []*Direction // plan rows this direction carries out
 	CarriedOutBy    []*Direction // the other way round
+	OpenTo          []*Partner   // that can use it without being named: the other way of Partner.Routes
+	OpenToListed    bool         // it lists them as eligible; else they are members of its partners
 	Series          []*Series
 	Exclusions      []Exclusion
 	Notes           []*Note

@@ -41,6 +41,18 @@ func (p *Printer) Money(yuan int64) string {
 	return s.minus + "CNY" + nbsp + s.digits + s.unit
 }
 
+// MoneyDigits returns an amount without its unit, for columns and pictures
+// whose head names it: 万元 in zh, CNY million in en. Never rounded.
+func (p *Printer) MoneyDigits(yuan int64) string {
+	minus, n := magnitude(yuan)
+	unit, places := uint64(million), enDecimals
+	if p.lang == lang.ZH {
+		unit, places = wan, zhDecimals
+	}
+	digits, _ := decimal(n, unit, places)
+	return minus + digits
+}
+
 // MoneyRange returns the amounts from lo to hi yuan, in either order; equal
 // amounts give one. What both ends share is written once: 1000万～1500万元,
 // CNY 10–15 million. Ends that share no unit are written out:

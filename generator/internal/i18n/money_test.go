@@ -149,3 +149,18 @@ func FuzzMoney(f *testing.F) {
 		}
 	})
 }
+
+func TestMoneyDigits(t *testing.T) {
+	b := load(t, zhWords, enWords)
+	for _, c := range []struct {
+		yuan   int64
+		zh, en string
+	}{
+		{0, "0", "0"}, {1, "0.0001", "0.000001"}, {600_000, "60", "0.6"}, {10_800_000, "1080", "10.8"},
+		{209_900_000, "20990", "209.9"}, {1_200_000_000, "120000", "1200"}, {-600_000, "−60", "−0.6"},
+	} {
+		if zh, en := b.Printer(lang.ZH).MoneyDigits(c.yuan), b.Printer(lang.EN).MoneyDigits(c.yuan); zh != c.zh || en != c.en {
+			t.Errorf("MoneyDigits(%d) = %q, %q; want %q, %q", c.yuan, zh, en, c.zh, c.en)
+		}
+	}
+}

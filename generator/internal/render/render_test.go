@@ -41,6 +41,7 @@ var views = map[site.Kind]any{
 	site.Partners: view.PartnersPage{}, site.Partner: view.PartnerPage{}, site.Fields: view.FieldsPage{}, site.Field: view.FieldPage{},
 	site.Reconciliation: view.ReconciliationPage{}, site.Sources: view.SourcesPage{}, site.Source: view.SourcePage{},
 	site.Free: view.FreePage{}, site.Print: view.PrintPage{}, site.Go: view.GoPage{},
+	site.Parallel: view.ParallelPage{}, site.Design: view.DesignPage{}, site.Search: view.SearchPage{},
 }
 
 // Every template is checked against its view without rendering a page: a

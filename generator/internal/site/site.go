@@ -40,6 +40,9 @@ const (
 	Free           Kind = "page"
 	Print          Kind = "print"
 	Go             Kind = "go"
+	Parallel       Kind = "both"
+	Design         Kind = "design"
+	Search         Kind = "search"
 )
 
 // Page is one page of the site: what it is, where it stands, and its record.
@@ -49,6 +52,7 @@ type Page struct {
 	Path string
 	Lang lang.Lang // ZH for pages without a language of their own
 	Twin string    // path of the same page in the other language, or empty
+	Part int       // which page of a list that is split into pages; from 1, 0 for what is no list
 
 	Direction *catalog.Direction
 	Guide     *catalog.Guide
@@ -85,6 +89,24 @@ func (p *Plan) Claims(path string) string {
 	return p.folders[key]
 }
 
+// PageSize is how many directions a page lists at most.
+const PageSize = 500
+
+// Parts is how many pages a list of so many directions takes.
+func Parts(rows int) int { return max(1, (rows+PageSize-1)/PageSize) }
+
+// PartPath is the path of a page of a split list whose first page stands at
+// first: zh/directions/page-2.html, zh/partners/egypt/page-2.html.
+func PartPath(first string, part int) string {
+	if part <= 1 {
+		return first
+	}
+	return path.Join(strings.TrimSuffix(strings.TrimSuffix(first, ".html"), "/index"), "page-"+strconv.Itoa(part)+".html")
+}
+
+// FilterPath is the stylesheet by which the lists filter without JavaScript.
+const FilterPath = "css/filter.css"
+
 // Has reports whether a page stands at path.
 func (p *Plan) Has(path string) bool { return p.paths[path] }
 
@@ -95,30 +117,43 @@ func Make(c *catalog.Catalog) (*Plan, diag.List) {
 	p.add(Page{Kind: Gate, Path: GatePath, Lang: lang.ZH}, diag.Position{}, "")
 	p.add(Page{Kind: NotFound, Path: NotFoundPath, Lang: lang.ZH}, diag.Position{}, "")
 	p.both(Page{Kind: Home}, func(l lang.Lang) string { return HomePath(l) })
-	for _, k := range []Kind{Directions, Guides, Years, Partners, Fields, Sources} {
+	p.list(Page{Kind: Directions}, len(c.Directions), func(l lang.Lang) string { return IndexPath(l, Directions) })
+	for _, k := range []Kind{Guides, Years, Partners, Fields, Sources} {
 		p.both(Page{Kind: k}, func(l lang.Lang) string { return IndexPath(l, k) })
 	}
+	p.both(Page{Kind: Search}, SearchPath)
 	p.both(Page{Kind: Reconciliation}, ReconciliationPath)
+	p.both(Page{Kind: Design}, DesignPath)
 	for _, d := range c.Directions {
 		p.both(Page{Kind: Direction, Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
 		p.add(Page{Kind: Go, Path: GoPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
+		p.add(Page{Kind: Parallel, Path: ParallelPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
 	}
 	for _, g := range c.Guides {
-		p.both(Page{Kind: Guide, Guide: g}, func(l lang.Lang) string { return GuidePath(l, g) })
+		p.list(Page{Kind: Guide, Guide: g}, len(g.Directions), func(l lang.Lang) string { return GuidePath(l, g) })
 	}
 	for _, y := range c.Years {
-		p.both(Page{Kind: Year, Year: y}, func(l lang.Lang) string { return YearPath(l, y.Year) })
+		rows := 0
+		for _, g := range y.Guides {
+			rows += len(g.Directions)
+		}
+		p.list(Page{Kind: Year, Year: y}, rows, func(l lang.Lang) string { return YearPath(l, y.Year) })
 		p.both(Page{Kind: Print, Year: y}, func(l lang.Lang) string { return PrintPath(l, y.Year) })
 	}
 	for _, r := range c.Partners {
 		if HasPage(r) {
-			p.both(Page{Kind: Partner, Partner: r}, func(l lang.Lang) string { return PartnerPath(l, r) })
+			rows := len(r.Directions) + len(r.Routes)
+			for _, part := range r.Members {
+				if part.Kind == "part" {
+					rows += len(part.Directions)
+				}
+			}
+			p.list(Page{Kind: Partner, Partner: r}, rows, func(l lang.Lang) string { return PartnerPath(l, r) })
 		}
 	}
 	for _, f := range c.Fields {
-		p.both(Page{Kind: Field, Field: f}, func(l lang.Lang) string { return FieldPath(l, f) })
-		for _, child := range f.Children {
-			p.both(Page{Kind: Field, Field: child}, func(l lang.Lang) string { return FieldPath(l, child) })
+		for _, f := range append([]*catalog.Field{f}, f.Children...) {
+			p.list(Page{Kind: Field, Field: f}, len(f.Directions)+len(c.AnyField), func(l lang.Lang) string { return FieldPath(l, f) })
 		}
 	}
 	for _, d := range c.Documents {
@@ -143,6 +178,13 @@ func (p *planner) both(page Page, at func(lang.Lang) string) {
 	for _, l := range lang.Both {
 		page.Lang, page.Path, page.Twin = l, at(l), at(l.Other())
 		p.add(page, p.at, string(page.Kind))
+	}
+}
+
+// list plans the pages of a list of so many directions.
+func (p *planner) list(page Page, rows int, first func(lang.Lang) string) {
+	for page.Part = 1; page.Part <= Parts(rows); page.Part++ {
+		p.both(page, func(l lang.Lang) string { return PartPath(first(l), page.Part) })
 	}
 }
 
@@ -176,6 +218,9 @@ const (
 
 // GoPath is the link without a language.
 func GoPath(d *catalog.Direction) string { return "go/" + d.ID + ".html" }
+
+// ParallelPath is the page with both languages side by side.
+func ParallelPath(d *catalog.Direction) string { return "both/" + d.ID + ".html" }
 
 // HomePath and the functions below give the path of a page in a language.
 func HomePath(l lang.Lang) string { return string(l) + "/index.html" }
@@ -213,6 +258,12 @@ func SourceLine(l lang.Lang, d *catalog.Document, line int) string {
 
 // ReconciliationPath is the page of stated against computed totals.
 func ReconciliationPath(l lang.Lang) string { return string(l) + "/reconciliation.html" }
+
+// DesignPath is the page of the design: tokens and components.
+func DesignPath(l lang.Lang) string { return string(l) + "/design.html" }
+
+// SearchPath is the search page; what is looked for stands in ?q=.
+func SearchPath(l lang.Lang) string { return string(l) + "/search.html" }
 
 // FreePath is a free page, such as about.
 func FreePath(l lang.Lang, id string) string { return string(l) + "/" + id + ".html" }

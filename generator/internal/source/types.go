@@ -307,6 +307,10 @@ type Term struct {
 	EN []String `yaml:"en,required"`
 }
 
+// Synonyms is a group of synonyms.yaml: words that find what any of them
+// finds.
+type Synonyms []String
+
 // Programme is a programme (重点专项) of site.yaml.
 type Programme struct {
 	At   diag.Position
@@ -346,6 +350,7 @@ type Records struct {
 	Documents []Document
 	Series    []Series
 	Terms     []Term
+	Synonyms  []Synonyms
 	Guides    []Guide
 	Pages     []Page
 	// Broken holds the ids of guides and directions that could not be read in

@@ -19,6 +19,7 @@ import (
 type Options struct {
 	BaseURL string    // absolute address of the site's root with a final slash, or empty
 	Today   time.Time // the day statuses are worked out for
+	Tokens  []Token   // of the stylesheet, for the page of the design
 }
 
 // Maker makes the views of one page, in its language. It is made anew for
@@ -78,6 +79,8 @@ type Base struct {
 	Contact     string
 	Footer      []Link
 	NoIndex     bool
+	SearchHref  string // where the search box of the header leads
+	Filtered    bool   // the page has a list with a filter
 }
 
 // Language is one side of the language switch, named in its own language.
@@ -115,7 +118,7 @@ func (m *Maker) base(heading, description string, crumbs ...Link) Base {
 		Lang: m.l.Tag(), Code: string(m.l), Kind: string(m.page.Kind),
 		Title: heading + m.p.T("title-separator") + title, Heading: heading, Description: clip(description, 200),
 		Root:     strings.Repeat("../", strings.Count(m.page.Path, "/")),
-		HomeHref: m.href(site.HomePath(m.l)), SiteTitle: title, Tagline: m.str(m.c.Site.Tagline),
+		HomeHref: m.href(site.HomePath(m.l)), SearchHref: m.href(site.SearchPath(m.l)), SiteTitle: title, Tagline: m.str(m.c.Site.Tagline),
 		ContentDate: m.p.Date(m.c.Site.ContentDate), ContentISO: m.c.Site.ContentDate.Format(time.DateOnly),
 		Notice: m.str(m.c.Site.Notice), Publisher: m.str(m.c.Site.Publisher), Contact: m.c.Site.Contact,
 	}
@@ -172,7 +175,8 @@ func (m *Maker) footer() []Link {
 	}
 	return append(out,
 		Link{Href: m.href(site.ReconciliationPath(m.l)), Text: m.p.T("nav-reconciliation")},
-		Link{Href: m.href(site.IndexPath(m.l, site.Sources)), Text: m.p.T("nav-sources")})
+		Link{Href: m.href(site.IndexPath(m.l, site.Sources)), Text: m.p.T("nav-sources")},
+		Link{Href: m.href(site.DesignPath(m.l)), Text: m.p.T("design-heading")})
 }
 
 // indexCrumb is the breadcrumb of a list page.

@@ -15,6 +15,8 @@ type DirectionPage struct {
 	Base
 	D         DirectionDetail
 	Neighbour [2]*Link // the directions before and after in the guide
+	Place     *Chart   // funds per project among its neighbours
+	BothHref  string   // both languages side by side
 }
 
 // DirectionDetail is a direction in full; the print page shows many.
@@ -134,6 +136,7 @@ func (m *Maker) MakeDirection(d *catalog.Direction) DirectionPage {
 	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.p.T("description-separator")),
 		m.indexCrumb(site.Guides), detail.Guide)}
 	page.Title = heading + m.p.T("title-separator") + m.str(d.Guide.Short) + m.p.T("title-separator") + m.str(m.c.Site.Title)
+	page.Place, page.BothHref = m.placeChart(d), m.href(site.ParallelPath(d))
 	all := d.Guide.Directions
 	at, _ := slices.BinarySearchFunc(all, d.Order, func(n *catalog.Direction, order int) int { return n.Order - order })
 	for i, o := range []int{at - 1, at + 1} {

@@ -5,13 +5,15 @@ import (
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 )
 
 // GuidePage is one guide: facts, its table of directions, its text.
 type GuidePage struct {
 	Base
-	G GuideDetail
+	G    GuideDetail
+	List List
 }
 
 // GuideDetail is a guide in full; the print page shows several.
@@ -60,12 +62,21 @@ type ReconcileLine struct {
 	HasGap   bool
 }
 
-// MakeGuide makes the page of a guide.
+// MakeGuide makes the page of a guide, or a later page of its list.
 func (m *Maker) MakeGuide(g *catalog.Guide) GuidePage {
-	d := m.guideDetail(g, "", 1)
+	page := GuidePage{G: m.guideDetail(g, "", 1)}
+	d, total := &page.G, len(g.Directions)
+	from, to := m.window().take(total)
+	d.Table.Rows = d.Table.Rows[from:to]
+	page.List = m.list(inRows(d.Table.Rows), total, func(l lang.Lang) string { return site.GuidePath(l, g) })
+	if m.later() {
+		page.G = GuideDetail{ID: d.ID, Title: d.Title, OtherTitle: d.OtherTitle, Status: d.Status, Plan: d.Plan, Draft: d.Draft, Table: d.Table}
+	}
 	t := d.Table.Totals
-	return GuidePage{G: d, Base: m.base(m.str(g.Title), m.str(g.Short)+m.p.Colon()+m.counts(t.Calls, t.Rows)+m.p.T("description-separator")+d.Status.Text,
-		m.indexCrumb(site.Guides))}
+	page.Base = m.base(m.partHeading(m.str(g.Title), total), m.str(g.Short)+m.p.Colon()+m.counts(t.Calls, t.Rows)+m.p.T("description-separator")+d.Status.Text,
+		m.indexCrumb(site.Guides))
+	page.Filtered = page.List.Filter != nil
+	return page
 }
 
 func (m *Maker) guideDetail(g *catalog.Guide, prefix string, shift int) GuideDetail {
@@ -171,6 +182,7 @@ type YearPage struct {
 	Summary   string
 	Earlier   *Link
 	Later     *Link
+	List      List
 }
 
 // YearGuide is one guide of a year.
@@ -188,13 +200,20 @@ func (m *Maker) MakeYear(y *catalog.Year) YearPage {
 	ds := directionsOf(y)
 	t := m.totals(ds)
 	page := YearPage{Year: strconv.Itoa(y.Year), PrintHref: m.href(site.PrintPath(m.l, y.Year)), Totals: t, Summary: m.counts(t.Calls, t.Rows)}
+	w := m.window()
 	for _, g := range y.Guides {
-		page.Guides = append(page.Guides, YearGuide{Link: Link{Href: m.href(site.GuidePath(m.l, g)), Text: m.str(g.Short)},
-			Title: m.phrase(g.Title), Status: m.status(g), Reconcile: m.reconcile(g),
-			Table: Group{ID: g.ID, Heading: m.str(g.Short), Plan: g.Plan, Rows: m.rows(g.Directions), Totals: m.totals(g.Directions),
-				Show: Columns{Topics: true, Average: true}},
-			NotesURL: m.href(site.ReconciliationPath(m.l) + "#" + g.ID)})
+		table, ok := m.group(g, g.Directions, Columns{Topics: true, Average: true}, w)
+		if !ok {
+			continue
+		}
+		page.Guides = append(page.Guides, YearGuide{Link: Link{Href: table.Href, Text: table.Heading}, Title: m.phrase(g.Title),
+			Status: table.Status, Reconcile: m.reconcile(g), Table: table, NotesURL: m.href(site.ReconciliationPath(m.l) + "#" + g.ID)})
 	}
+	var rows []*Row
+	for _, g := range page.Guides {
+		rows = append(rows, inRows(g.Table.Rows)...)
+	}
+	page.List = m.list(rows, len(ds), func(l lang.Lang) string { return site.YearPath(l, y.Year) })
 	i := slices.Index(m.c.Years, y)
 	link := func(o *catalog.Year) *Link {
 		return &Link{Href: m.href(site.YearPath(m.l, o.Year)), Text: m.p.T("year", "Year", o.Year)}
@@ -205,7 +224,8 @@ func (m *Maker) MakeYear(y *catalog.Year) YearPage {
 	if i+1 < len(m.c.Years) {
 		page.Earlier = link(m.c.Years[i+1])
 	}
-	page.Base = m.base(m.p.T("year-heading", "Year", y.Year), m.p.T("year-heading", "Year", y.Year)+m.p.Colon()+page.Summary, m.indexCrumb(site.Years))
+	page.Base = m.base(m.partHeading(m.p.T("year-heading", "Year", y.Year), len(ds)), m.p.T("year-heading", "Year", y.Year)+m.p.Colon()+page.Summary, m.indexCrumb(site.Years))
+	page.Filtered = page.List.Filter != nil
 	return page
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 )
 
@@ -130,22 +131,36 @@ func (m *Maker) yearSpan(ds []*catalog.Direction) (first, last int) {
 type DirectionsPage struct {
 	Base
 	Intro string
+	List  List
 	Calls []Group
 	Plans []Group
-	Empty string
 }
 
-// MakeDirections makes the list of all directions.
+// MakeDirections makes the list of all directions, or one page of it.
 func (m *Maker) MakeDirections() DirectionsPage {
+	total := len(m.c.Directions)
 	page := DirectionsPage{Intro: m.p.T("directions-intro"),
-		Base: m.base(m.p.T("nav-directions"), m.p.T("directions-intro"))}
-	for _, g := range m.guideGroups(m.c.Directions, Columns{Partner: true, Topics: true, Average: true}) {
-		if g.Plan {
-			page.Plans = append(page.Plans, g)
-		} else {
-			page.Calls = append(page.Calls, g)
+		Base: m.base(m.partHeading(m.p.T("nav-directions"), total), m.p.T("directions-intro"))}
+	w := m.window()
+	for _, plan := range []bool{false, true} {
+		for _, g := range m.c.Guides {
+			if g.Plan != plan {
+				continue
+			}
+			group, ok := m.group(g, g.Directions, Columns{Partner: true, Topics: true, Average: true}, w)
+			switch {
+			case !ok:
+			case plan:
+				page.Plans = append(page.Plans, group)
+			default:
+				page.Calls = append(page.Calls, group)
+			}
 		}
 	}
+	rows := append(inGroups(page.Calls), inGroups(page.Plans)...)
+	page.List = m.list(rows, total, func(l lang.Lang) string { return site.IndexPath(l, site.Directions) })
+	m.canApply(page.List.Filter, rows)
+	page.Filtered = page.List.Filter != nil
 	return page
 }
 
@@ -181,8 +196,9 @@ func (m *Maker) guideRows(gs []*catalog.Guide) []GuideRow {
 // YearsPage lists the years.
 type YearsPage struct {
 	Base
-	Intro string
-	Years []YearRow
+	Intro    string
+	Years    []YearRow
+	Pictures []*Chart
 }
 
 // MakeYears makes the list of years.
@@ -190,6 +206,11 @@ func (m *Maker) MakeYears() YearsPage {
 	page := YearsPage{Base: m.base(m.p.T("nav-years"), m.p.T("years-intro")), Intro: m.p.T("years-intro")}
 	for _, y := range m.c.Years {
 		page.Years = append(page.Years, m.yearRow(y))
+	}
+	for _, c := range []*Chart{m.yearsChart(), m.partnersChart()} {
+		if c != nil {
+			page.Pictures = append(page.Pictures, c)
+		}
 	}
 	return page
 }
@@ -300,11 +321,13 @@ type FieldsPage struct {
 	Base
 	Intro  string
 	Fields []FieldGroup
+	Heat   *Chart
 }
 
 // MakeFields makes the list of fields.
 func (m *Maker) MakeFields() FieldsPage {
-	return FieldsPage{Base: m.base(m.p.T("nav-fields"), m.p.T("fields-intro")), Intro: m.p.T("fields-intro"), Fields: m.fieldGroups()}
+	return FieldsPage{Base: m.base(m.p.T("nav-fields"), m.p.T("fields-intro")), Intro: m.p.T("fields-intro"), Fields: m.fieldGroups(),
+		Heat: m.heatChart()}
 }
 
 func (m *Maker) fieldGroups() []FieldGroup {
@@ -334,6 +357,7 @@ type FieldPage struct {
 	Totals   Totals
 	Any      []Row // directions open to any field
 	Summary  string
+	List     List
 }
 
 // FieldYear is a year's directions in a field.
@@ -343,34 +367,29 @@ type FieldYear struct {
 	Rows []Row
 }
 
-// MakeField makes the page of a field.
+// MakeField makes the page of a field, or a later page of its list.
 func (m *Maker) MakeField(f *catalog.Field) FieldPage {
 	t := m.totals(f.Directions)
-	page := FieldPage{About: m.str(f.About), Totals: t}
+	page := FieldPage{Totals: t}
 	page.Summary = m.counts(t.Calls, t.Rows)
 	if page.Summary == "" {
 		page.Summary = m.p.T("field-empty")
 	}
 	crumbs := []Link{m.indexCrumb(site.Fields)}
 	if f.Parent != nil {
-		l := m.fieldLink(f.Parent)
-		page.Broader = &l
-		crumbs = append(crumbs, l)
-		for _, c := range f.Parent.Children {
-			if c != f {
-				page.Related = append(page.Related, m.fieldRow(c))
-			}
-		}
+		crumbs = append(crumbs, m.fieldLink(f.Parent))
 	}
-	for _, c := range f.Children {
-		page.Narrower = append(page.Narrower, m.fieldRow(c))
+	if !m.later() {
+		m.fieldRelations(f, &page)
 	}
 	ds := slices.Clone(f.Directions)
 	slices.SortStableFunc(ds, func(a, b *catalog.Direction) int {
 		return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(boolInt(a.Guide.Plan), boolInt(b.Guide.Plan)),
 			m.p.Compare(m.p.Sequence(m.names(a.Partners)), m.p.Sequence(m.names(b.Partners))), byYearThenOrder(a, b))
 	})
-	for _, d := range ds {
+	w := m.window()
+	from, to := w.take(len(ds))
+	for _, d := range ds[from:to] {
 		r := m.row(d)
 		for _, t := range d.Topics {
 			m.matching(t, f, &r)
@@ -382,13 +401,36 @@ func (m *Maker) MakeField(f *catalog.Field) FieldPage {
 		y := &page.Years[len(page.Years)-1]
 		y.Rows = append(y.Rows, r)
 	}
-	for _, d := range m.c.Directions {
-		if d.AnyField {
-			page.Any = append(page.Any, m.row(d))
+	from, to = w.take(len(m.c.AnyField))
+	page.Any = m.rows(m.c.AnyField[from:to])
+	var rows []*Row
+	for i := range page.Years {
+		rows = append(rows, inRows(page.Years[i].Rows)...)
+	}
+	rows = append(rows, inRows(page.Any)...)
+	total := len(f.Directions) + len(m.c.AnyField)
+	page.List = m.list(rows, total, func(l lang.Lang) string { return site.FieldPath(l, f) })
+	page.Base = m.base(m.partHeading(m.str(f.Name), total), m.p.T("field-description", "Field", m.str(f.Name), "Summary", page.Summary), crumbs...)
+	page.Filtered = page.List.Filter != nil
+	return page
+}
+
+// fieldRelations says what a field is and which stand above, below and beside
+// it.
+func (m *Maker) fieldRelations(f *catalog.Field, page *FieldPage) {
+	page.About = m.str(f.About)
+	if f.Parent != nil {
+		l := m.fieldLink(f.Parent)
+		page.Broader = &l
+		for _, c := range f.Parent.Children {
+			if c != f {
+				page.Related = append(page.Related, m.fieldRow(c))
+			}
 		}
 	}
-	page.Base = m.base(m.str(f.Name), m.p.T("field-description", "Field", m.str(f.Name), "Summary", page.Summary), crumbs...)
-	return page
+	for _, c := range f.Children {
+		page.Narrower = append(page.Narrower, m.fieldRow(c))
+	}
 }
 
 // matching collects the topics of a direction tagged with the field or one

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 )
 
@@ -26,6 +27,9 @@ type PartnerPage struct {
 	Rules     []RouteRule
 	Histories []History
 	Summary   string
+	Money     *Chart // funds and projects by year
+	Timeline  *Chart
+	List      List
 }
 
 // PartnerYear is a year's directions with a partner and their sums.
@@ -60,8 +64,7 @@ type RouteRule struct {
 func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 	t := m.totals(p.Directions)
 	page := PartnerPage{OtherName: m.otherSide(p.Name), KindName: m.p.T("partner-kind-" + p.Kind),
-		Region: m.p.T("region-" + p.Region), Note: m.str(p.Note), Totals: t,
-		MemberOf: m.partnerLinks(m.sortPartners(p.MemberOf))}
+		Region: m.p.T("region-" + p.Region), Totals: t}
 	var members, parts []*catalog.Partner
 	for _, c := range p.Members {
 		if c.Kind == "part" {
@@ -70,23 +73,50 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 			members = append(members, c)
 		}
 	}
-	page.Members = m.partnerLinks(m.sortPartners(members))
-	for _, c := range m.sortPartners(parts) {
-		page.Parts = append(page.Parts, PartGroup{Link: m.partnerLink(c), Rows: m.rows(sortedDirections(c.Directions))})
-	}
 	page.Summary = m.counts(t.Calls, t.Rows)
+	w := m.window()
 	ds := sortedDirections(p.Directions)
+	total := len(ds) + len(p.Routes)
 	for len(ds) > 0 {
 		year := ds[0].Guide.Year
 		n := slices.IndexFunc(ds, func(d *catalog.Direction) bool { return d.Guide.Year != year })
 		if n < 0 {
 			n = len(ds)
 		}
-		page.Years = append(page.Years, PartnerYear{Year: strconv.Itoa(year),
-			Link:   Link{Href: m.href(site.YearPath(m.l, year)), Text: m.p.T("year", "Year", year)},
-			Groups: m.guideGroups(ds[:n], Columns{Topics: true, Average: true}), Totals: m.totals(ds[:n])})
+		if groups := m.guideGroups(ds[:n], Columns{Topics: true, Average: true}, w); len(groups) > 0 {
+			page.Years = append(page.Years, PartnerYear{Year: strconv.Itoa(year),
+				Link:   Link{Href: m.href(site.YearPath(m.l, year)), Text: m.p.T("year", "Year", year)},
+				Groups: groups, Totals: m.totals(ds[:n])})
+		}
 		ds = ds[n:]
 	}
+	for _, c := range m.sortPartners(parts) {
+		total += len(c.Directions)
+		if from, to := w.take(len(c.Directions)); from < to {
+			page.Parts = append(page.Parts, PartGroup{Link: m.partnerLink(c), Rows: m.rows(sortedDirections(c.Directions)[from:to])})
+		}
+	}
+	m.routes(p, &page, w)
+	if page.Summary == "" {
+		page.Summary = m.p.N("count-routes", len(p.Routes))
+	}
+	page.Base = m.base(m.partHeading(m.str(p.Name), total), m.p.T("partner-description", "Partner", m.str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
+	var rows []*Row
+	for _, y := range page.Years {
+		rows = append(rows, inGroups(y.Groups)...)
+	}
+	for _, g := range page.Parts {
+		rows = append(rows, inRows(g.Rows)...)
+	}
+	rows = append(rows, inRows(page.Routes)...)
+	page.List = m.list(rows, total, func(l lang.Lang) string { return site.PartnerPath(l, p) })
+	page.Filtered = page.List.Filter != nil
+	if m.later() {
+		return page // what follows stands on the first page
+	}
+	page.Note = m.str(p.Note)
+	page.MemberOf = m.partnerLinks(m.sortPartners(p.MemberOf))
+	page.Members = m.partnerLinks(m.sortPartners(members))
 	for _, a := range p.Agencies {
 		if len(a.Directions) == 0 {
 			continue
@@ -97,7 +127,6 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 		}
 		page.Agencies = append(page.Agencies, v)
 	}
-	m.routes(p, &page)
 	seen := map[*catalog.Series]bool{}
 	for _, d := range p.Directions {
 		for _, s := range d.Series {
@@ -107,21 +136,19 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 			}
 		}
 	}
-	if page.Summary == "" {
-		page.Summary = m.p.N("count-routes", len(p.Routes))
-	}
-	page.Base = m.base(m.str(p.Name), m.p.T("partner-description", "Partner", m.str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
+	page.Money, page.Timeline = m.partnerChart(p), m.timeline(p)
 	return page
 }
 
 // routes lists what the partner can use through its groups, and the rules
 // that bind those routes (one route only).
-func (m *Maker) routes(p *catalog.Partner, page *PartnerPage) {
+func (m *Maker) routes(p *catalog.Partner, page *PartnerPage, w *window) {
 	routes := slices.Clone(p.Routes)
 	slices.SortStableFunc(routes, func(a, b catalog.Route) int {
 		return cmp.Or(cmp.Compare(b.Direction.Guide.Year, a.Direction.Guide.Year), byYearThenOrder(a.Direction, b.Direction))
 	})
-	for _, r := range routes {
+	from, to := w.take(len(routes))
+	for _, r := range routes[from:to] {
 		row := m.row(r.Direction)
 		if r.Via != nil {
 			via := m.partnerLink(r.Via)

@@ -29,7 +29,10 @@ type Row struct {
 	CarriedOut  []Link // a plan row's directions
 	Via         *Link  // the group a partner uses the direction through
 	ViaListed   bool
-	TopicsMatch []Phrase // on a field page: the topics that carry the field
+	TopicsMatch []Phrase   // on a field page: the topics that carry the field
+	Filter      *RowFilter // nil where the list has no filter
+
+	d *catalog.Direction
 }
 
 func (m *Maker) row(d *catalog.Direction) Row {
@@ -38,7 +41,7 @@ func (m *Maker) row(d *catalog.Direction) Row {
 		Scheme: m.p.T("scheme-" + d.Scheme), Partners: m.partnerLinks(d.Partners),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
 		Projects: m.projectsCell(d.Projects), Funds: m.funds(d.Funds), PerProject: m.perProject(d),
-		Duration: m.duration(d.Duration), Status: m.status(d.Guide), Plan: d.Guide.Plan}
+		Duration: m.duration(d.Duration), Status: m.status(d.Guide), Plan: d.Guide.Plan, d: d}
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.phrase(t.Text))
 	}
@@ -108,22 +111,48 @@ type Group struct {
 // Columns says which columns a table of directions shows.
 type Columns struct{ Guide, Partner, Topics, Average, Via, Match bool }
 
-// guideGroups puts directions under their guides, newest first.
-func (m *Maker) guideGroups(ds []*catalog.Direction, show Columns) []Group {
+// guideGroups puts directions, sorted by byYearThenOrder, under their guides;
+// of them, those that stand on this page.
+func (m *Maker) guideGroups(ds []*catalog.Direction, show Columns, w *window) []Group {
 	var out []Group
-	for _, g := range m.c.Guides {
-		var mine []*catalog.Direction
-		for _, d := range ds {
-			if d.Guide == g {
-				mine = append(mine, d)
-			}
+	for len(ds) > 0 {
+		g := ds[0].Guide
+		n := slices.IndexFunc(ds, func(d *catalog.Direction) bool { return d.Guide != g })
+		if n < 0 {
+			n = len(ds)
 		}
-		if len(mine) == 0 {
-			continue
+		if group, ok := m.group(g, ds[:n], show, w); ok {
+			out = append(out, group)
 		}
-		slices.SortStableFunc(mine, byYearThenOrder)
-		out = append(out, Group{ID: g.ID, Heading: m.str(g.Short), Href: m.href(site.GuidePath(m.l, g)), Status: m.status(g),
-			Plan: g.Plan, Rows: m.rows(mine), Totals: m.totals(mine), Show: show})
+		ds = ds[n:]
+	}
+	return out
+}
+
+// group is what stands on this page of a guide's directions; ok is false
+// where nothing does. The totals are of all of them.
+func (m *Maker) group(g *catalog.Guide, ds []*catalog.Direction, show Columns, w *window) (group Group, ok bool) {
+	from, to := w.take(len(ds))
+	if from == to {
+		return Group{}, false
+	}
+	return Group{ID: g.ID, Heading: m.str(g.Short), Href: m.href(site.GuidePath(m.l, g)), Status: m.status(g),
+		Plan: g.Plan, Rows: m.rows(ds[from:to]), Totals: m.totals(ds), Show: show}, true
+}
+
+// inGroups are the rows of groups, in order.
+func inGroups(groups []Group) []*Row {
+	var out []*Row
+	for i := range groups {
+		out = append(out, inRows(groups[i].Rows)...)
+	}
+	return out
+}
+
+func inRows(rows []Row) []*Row {
+	out := make([]*Row, 0, len(rows))
+	for i := range rows {
+		out = append(out, &rows[i])
 	}
 	return out
 }

@@ -1,0 +1,96 @@
+package view
+
+import (
+	"strings"
+	"testing"
+
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/site"
+)
+
+// Every direction stands in both languages block by block: the same number of
+// pairs, neither side empty, each in its language.
+func TestParallelIsAligned(t *testing.T) {
+	zh := maker(t, lang.ZH)
+	bodies := 0
+	for _, d := range zh.c.Directions {
+		r, _ := theContent()
+		page := site.Page{Kind: site.Parallel, Path: site.ParallelPath(d), Lang: lang.ZH, Direction: d}
+		second := page
+		second.Lang = lang.EN
+		v := New(r.c, r.plan, r.bundle, page, Options{}).MakeParallel(d, New(r.c, r.plan, r.bundle, second, Options{}))
+		if len(v.Sections) < 3 {
+			t.Errorf("%s: %d sections", d.ID, len(v.Sections))
+		}
+		for _, s := range v.Sections {
+			if s.Unpaired {
+				t.Errorf("%s: %s is not block by block", d.ID, s.ID)
+			}
+			if s.ID == "requirements" && d.Body.Exists() {
+				bodies++
+			}
+			for i, p := range s.Pairs {
+				for j, l := range lang.Both {
+					side := p.Sides[j]
+					if side.Lang != l.Tag() || side.HTML == "" && len(side.Lines) == 0 {
+						t.Errorf("%s: %s %d: side %d is %q and empty: %v", d.ID, s.ID, i, j, side.Lang, side.HTML == "")
+					}
+				}
+				if a, b := len(p.Sides[0].Lines), len(p.Sides[1].Lines); a != b && s.ID != "facts" {
+					t.Errorf("%s: %s %d: %d lines beside %d", d.ID, s.ID, i, a, b)
+				}
+			}
+		}
+		for i, l := range lang.Both {
+			if s := v.Sides[i]; s.Lang != l.Tag() || !strings.HasSuffix(s.Href, string(l)+"/directions/"+d.ID+".html") || s.Notice == "" {
+				t.Errorf("%s: side %+v", d.ID, s)
+			}
+		}
+	}
+	if bodies < 25 {
+		t.Errorf("only %d bodies", bodies)
+	}
+}
+
+// Which side is the original is said, for the title and for each part.
+func TestParallelMarks(t *testing.T) {
+	r, err := theContent()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parallel := func(id string) ParallelPage {
+		d := r.c.Direction(id)
+		page := site.Page{Kind: site.Parallel, Path: site.ParallelPath(d), Lang: lang.ZH, Direction: d}
+		second := page
+		second.Lang = lang.EN
+		return New(r.c, r.plan, r.bundle, page, Options{}).MakeParallel(d, New(r.c, r.plan, r.bundle, second, Options{}))
+	}
+	v := parallel("2024-2-1.5")
+	if v.Sides[0].Mark != "原文" || v.Sides[1].Mark != "unofficial translation" {
+		t.Errorf("marks of the title: %q, %q", v.Sides[0].Mark, v.Sides[1].Mark)
+	}
+	for _, s := range v.Sections {
+		if s.ID == "requirements" && (s.Heads[0].Mark != "原文" || s.Heads[1].Mark != "unofficial translation" || len(s.Pairs) != 8) {
+			t.Errorf("requirements: %+v, %d pairs", s.Heads, len(s.Pairs))
+		}
+	}
+	if v := parallel("2023-1-1.8"); v.Sides[0].ThirdParty == "" || !strings.Contains(v.Sides[1].Notice, "English is the original") {
+		t.Errorf("2023-1-1.8: %+v", v.Sides[1])
+	}
+}
+
+// Texts with different blocks stand side by side as wholes.
+func TestParallelUnpaired(t *testing.T) {
+	r, err := theContent()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := *r.c.Direction("2024-2-1.5")
+	d.Body.EN, _ = markdown.Parse("en.md", []byte("One block only.\n"), lang.EN)
+	ms := [2]*Maker{maker(t, lang.ZH), maker(t, lang.EN)}
+	s := parallelBody(ms, &d)
+	if !s.Unpaired || len(s.Pairs) != 1 || !strings.Contains(string(s.Pairs[0].Sides[0].HTML), "（8）") {
+		t.Errorf("unpaired %v, %d pairs", s.Unpaired, len(s.Pairs))
+	}
+}
