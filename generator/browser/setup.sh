@@ -13,6 +13,8 @@ missing() {
   ((major >= 20)) || echo nodejs
   command -v npm >/dev/null || echo npm
   [[ -x $chromium ]] || echo chromium
+  # The Nu HTML checker is a Java program.
+  command -v java >/dev/null || echo default-jre-headless
   # Without a Chinese font every width and every print would be another.
   [[ -n $(fc-list :lang=zh 2>/dev/null || true) ]] || echo fonts-noto-cjk
 }
