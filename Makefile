@@ -2,7 +2,7 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site check serve test test-go test-browser fuzz bench fmt clean
+.PHONY: site check serve test test-go test-browser shots audit fuzz bench fmt clean
 
 site:
 	$(GO) run ./generator build -v
@@ -22,6 +22,15 @@ test-go:
 # Chinese font from the system's packages.
 test-browser:
 	bash generator/browser/run.sh
+
+# Pictures of every kind of page, to look at.
+SHOTS ?= shots
+shots:
+	bash generator/browser/run.sh shots $(SHOTS)
+
+# Lighthouse on home, list, direction and search, as a phone sees them.
+audit:
+	bash generator/browser/run.sh audit
 
 # Every fuzz target for a while; findings are kept as seeds.
 FUZZTIME ?= 30s

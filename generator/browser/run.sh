@@ -2,6 +2,7 @@
 # Builds the site outside the repository and looks at it with a browser.
 #   run.sh [TEST FILE…]     all tests, or some
 #   run.sh shots OUTDIR     pictures of every kind of page
+#   run.sh audit            Lighthouse
 # The exit status is that of the tests; nothing is skipped.
 set -euo pipefail
 
@@ -26,6 +27,12 @@ if [[ ${1:-} == shots ]]; then
   out=${2:?where to? run.sh shots OUTDIR}
   [[ $out == /* ]] || out=$called_from/$out
   node shots.mjs "$out"
+  exit
+fi
+
+if [[ ${1:-} == audit ]]; then
+  bash "$here/setup.sh" audit
+  node audit/audit.mjs
   exit
 fi
 

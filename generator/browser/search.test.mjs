@@ -192,6 +192,22 @@ describe("on the page", () => {
     assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute("name")), "q");
   });
 
+  test("the key / can be turned off, and on again", async () => {
+    const inBox = (page) => page.evaluate(() => document.activeElement.getAttribute("name") === "q");
+    let { page } = await go("en/search.html");
+    await page.locator("#slash").uncheck();
+    await page.keyboard.press("/");
+    assert.equal(await inBox(page), false);
+    ({ page } = await go("zh/index.html"));
+    await page.keyboard.press("/");
+    assert.equal(await inBox(page), false, "on other pages too");
+    ({ page } = await go("en/search.html"));
+    await page.locator("#slash").check();
+    ({ page } = await go("zh/index.html"));
+    await page.keyboard.press("/");
+    assert.equal(await inBox(page), true);
+  });
+
   test("facets count, keep the focus, and combine", async () => {
     const { page } = await go("en/search.html?q=joint laboratory");
     const facet = (name, value) => page.locator(`.search-facets input[name="${name}"][value="${value}"]`);

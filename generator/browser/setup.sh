@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes ready what the browser tests need. Runs any number of times: what is
 # there is left alone.
+#   setup.sh [FOLDER]       with the npm packages of this folder, or that one
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -33,6 +34,7 @@ if [[ -n $packages ]]; then
 fi
 
 # The lock as it was at the last installation tells whether it changed.
+cd "${1:-.}"
 stamp=node_modules/.installed-lock
 if ! cmp -s package-lock.json "$stamp"; then
   npm ci --ignore-scripts --no-fund --no-audit --loglevel=error

@@ -1,5 +1,6 @@
-// Pictures of every kind of page to look at: node shots.mjs OUTDIR, called by
-// run.sh. Names say what they show: direction-2024-2-1.5.zh.390.dark.png.
+// Pictures of every kind of page to look at, on screens and on paper: node
+// shots.mjs OUTDIR, called by run.sh. Names say what they show:
+// direction-2024-2-1.5.zh.390.dark.png, direction-2024-2-1.5.zh.pdf.
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { launch, open } from "./browser.mjs";
@@ -30,9 +31,9 @@ try {
     }
   }
   const { page, visit, close } = await open(browser, {}, { still: true });
-  for (const k of all.filter(printed)) {
+  for (const k of all) {
     await visit(fileBase(dir) + k.path);
-    await page.pdf({ path: join(out, `${k.name}.${k.lang}.pdf`), preferCSSPageSize: true, printBackground: true });
+    await page.pdf({ path: join(out, [k.name, k.lang, "pdf"].filter(Boolean).join(".")), preferCSSPageSize: true, printBackground: true });
     count++;
   }
   await close();

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -41,12 +42,13 @@ export async function build(t, ...args) {
 }
 
 // Serves a folder below a path; base ends in "/". Call close when done.
-export async function serve(dir, prefix = "/", port = 0) {
+// `compress` sends what it serves as GitHub Pages does.
+export async function serve(dir, prefix = "/", port = 0, { compress = false } = {}) {
   const root = normalize(dir);
   const server = createServer(async (request, response) => {
     const send = (status, name, data) => {
-      response.writeHead(status, { "Content-Type": types[extname(name)] ?? "application/octet-stream" });
-      response.end(data);
+      response.writeHead(status, { "Content-Type": types[extname(name)] ?? "application/octet-stream", ...compress && { "Content-Encoding": "gzip" } });
+      response.end(compress ? gzipSync(data) : data);
     };
     try {
       const path = decodeURIComponent(new URL(request.url, "http://127.0.0.1").pathname);

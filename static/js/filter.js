@@ -19,10 +19,14 @@ function start(list, panel) {
   const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
   const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
+  let turned = false;
   const rows = [...list.querySelectorAll("tr[data-id]")].map((tr, place) => {
     // A date that has passed since the build, as in zhinan.js.
     const turns = (tr.getAttribute("data-turns") || "").split(" ");
-    for (let i = 0; i + 1 < turns.length && Date.now() >= Date.parse(turns[i]); i += 2) tr.setAttribute("data-f-status", turns[i + 1]);
+    for (let i = 0; i + 1 < turns.length && Date.now() >= Date.parse(turns[i]); i += 2) {
+      tr.setAttribute("data-f-status", turns[i + 1]);
+      turned = true;
+    }
     const has = {};
     for (const { name } of facets) {
       has[name] = new Set(`${tr.getAttribute(`data-f-${name}`)} ${(name === "partner" && tr.getAttribute("data-open")) || ""}`.split(" "));
@@ -89,7 +93,14 @@ function start(list, panel) {
       if (it.section) it.section.hidden = !together;
       if (together) for (const body of it.bodies) target.set(body, it.body);
     }
-    for (const row of sorted) (target.get(row.home) || row.home).append(row.tr);
+    // A row that stands where it should is not touched: moving costs layout.
+    const next = new Map();
+    for (const { tr, home } of sorted) {
+      const body = target.get(home) || home;
+      const at = next.has(body) ? next.get(body) : body.firstElementChild;
+      next.set(body, at === tr ? tr.nextElementSibling : at);
+      if (at !== tr) body.insertBefore(tr, at);
+    }
     for (const th of list.querySelectorAll("th[data-key]")) {
       if (th.dataset.key === key) th.setAttribute("aria-sort", sign < 0 ? "descending" : "ascending");
       else th.removeAttribute("aria-sort");
@@ -233,15 +244,17 @@ function start(list, panel) {
   // Where tables are cards their heads are out of sight, and a drop-down
   // sorts: no stop of the keyboard may lie there.
   const reach = () => {
-    for (const button of list.querySelectorAll("th[data-key] button")) {
-      button.tabIndex = getComputedStyle(button.closest("thead")).position === "absolute" ? -1 : 0;
+    const heads = [...list.querySelectorAll("thead")].map((head) => [head, getComputedStyle(head).position === "absolute" ? -1 : 0]);
+    for (const [head, index] of heads) {
+      for (const button of head.querySelectorAll("th[data-key] button")) button.tabIndex = index;
     }
   };
   addEventListener("resize", reach);
 
   list.classList.add("is-live");
   read();
-  update();
+  // The page as built is the list without a choice: nothing is to be done.
+  if (turned || address()) update();
   reach();
   languages();
 }

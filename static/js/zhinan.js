@@ -27,9 +27,25 @@ if (door && performance.getEntriesByType("navigation")[0]?.type !== "back_forwar
   if (link) location.replace(link.href);
 }
 
-// "/" goes to the search box, unless one is typing.
+// "/" goes to the search box, unless one is typing or wants none of it: keys
+// alone get in the way of speech input, so the search page can turn it off
+// (WCAG 2.1.4). That choice is the one thing remembered, in the browser.
+const keys = {
+  get off() {
+    try { return localStorage.getItem("zhinan-slash") === "off"; } catch { return false; }
+  },
+  set off(value) {
+    try { value ? localStorage.setItem("zhinan-slash", "off") : localStorage.removeItem("zhinan-slash"); } catch { /* for this page only */ }
+  },
+};
+const slash = document.querySelector("#slash");
+if (slash) {
+  slash.closest("[hidden]").hidden = false;
+  slash.checked = !keys.off;
+  slash.addEventListener("change", () => { keys.off = !slash.checked; });
+}
 document.addEventListener("keydown", (e) => {
-  if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  if (e.key !== "/" || (slash ? !slash.checked : keys.off) || e.ctrlKey || e.metaKey || e.altKey || e.target.closest?.("input, textarea, select, [contenteditable]")) return;
   const box = document.querySelector('[role="search"] [name="q"]');
   if (!box) return;
   e.preventDefault();

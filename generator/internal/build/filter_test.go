@@ -302,8 +302,8 @@ func number(t *testing.T, tr *html.Node, key string) int {
 func TestFilterStylesheet(t *testing.T) {
 	css := string(theSite(t)[site.FilterPath])
 	rules := map[[2]string]string{}
-	hide := regexp.MustCompile(`^\.list:has\(\[name="([a-z]+)"\] \[value="([a-z0-9.-]+)"\]:checked\) tr\[data-id\]:not\((.+)\)\{display:none\}$`)
-	show := regexp.MustCompile(`^\.list:has\(\[name="(partner|who)"\] \[value="([a-z0-9-]+)"\]:checked\) (\[data-open~="([a-z0-9-]+)"\] \.note-open|\.out-[a-z]+)\{display:block\}$`)
+	hide := regexp.MustCompile(`^\.filter:has\(\[name="([a-z]+)"\] \[value="([a-z0-9.-]+)"\]:checked\)~\* tr\[data-id\]:not\((.+)\)\{display:none\}$`)
+	show := regexp.MustCompile(`^\.filter:has\(\[name="(partner|who)"\] \[value="([a-z0-9-]+)"\]:checked\)~\* (\[data-open~="([a-z0-9-]+)"\] \.note-open|\.out-[a-z]+)\{display:block\}$`)
 	for i, line := range strings.Split(strings.TrimSpace(css), "\n") {
 		m := hide.FindStringSubmatch(line)
 		switch {
@@ -325,7 +325,7 @@ func TestFilterStylesheet(t *testing.T) {
 			for _, o := range options {
 				value := attr(o, "value")
 				if facet == "who" {
-					if !strings.Contains(css, `[name="who"] [value="`+value+`"]:checked) .out-`+value+"{") {
+					if !strings.Contains(css, `[name="who"] [value="`+value+`"]:checked)~* .out-`+value+"{") {
 						t.Errorf("%s: no rule for %s=%s", f.path, facet, value)
 					}
 					continue

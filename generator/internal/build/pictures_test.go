@@ -1,9 +1,6 @@
 package build
 
 import (
-	"bytes"
-	"compress/gzip"
-	"io"
 	"strings"
 	"testing"
 
@@ -115,22 +112,4 @@ func linksTo(p page, href string) bool {
 		}
 	}
 	return false
-}
-
-// The one stylesheet stays small.
-func TestStylesheetIsSmall(t *testing.T) {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.Copy(z, bytes.NewReader(theSite(t)["css/zhinan.css"])); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if b.Len() > 12<<10 {
-		t.Errorf("the stylesheet is %d bytes when compressed", b.Len())
-	}
 }

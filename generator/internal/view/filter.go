@@ -684,8 +684,10 @@ func (m *Maker) applyOut(d *catalog.Direction) []ApplyOut {
 
 // FilterCSS makes the rules by which the lists filter without JavaScript: one
 // for each value a facet can have anywhere in the catalogue. A row is hidden
-// when a value is chosen that it does not carry. The words of the rules are
-// ids, which the catalogue keeps to letters, digits, dots and hyphens.
+// when a value is chosen that it does not carry. :has looks into the filter
+// alone, never through the rows, so that it costs little. The words of the
+// rules are ids, which the catalogue keeps to letters, digits, dots and
+// hyphens.
 func FilterCSS(c *catalog.Catalog) []byte {
 	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
 		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
@@ -715,7 +717,7 @@ func FilterCSS(c *catalog.Catalog) []byte {
 	b.WriteString("/* Made by the build: the choices of the filters, for browsers without JavaScript. */\n")
 	for _, key := range filterKeys {
 		for _, v := range values[key] {
-			chosen := `.list:has([name="` + key + `"] [value="` + v + `"]:checked) `
+			chosen := `.filter:has([name="` + key + `"] [value="` + v + `"]:checked)~* `
 			keep := `[data-f-` + key + `~="` + v + `"]`
 			switch key {
 			case "partner":
@@ -730,7 +732,7 @@ func FilterCSS(c *catalog.Catalog) []byte {
 		}
 	}
 	for _, who := range applicants {
-		b.WriteString(`.list:has([name="who"] [value="` + who + `"]:checked) .out-` + who + "{display:block}\n")
+		b.WriteString(`.filter:has([name="who"] [value="` + who + `"]:checked)~* .out-` + who + "{display:block}\n")
 	}
 	return []byte(b.String())
 }
