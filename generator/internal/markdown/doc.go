@@ -24,6 +24,7 @@ import (
 type Doc struct {
 	file     string
 	lang     lang.Lang
+	source   string
 	blocks   []block
 	ids      map[string]bool
 	links    []Link
@@ -75,6 +76,9 @@ type Options struct {
 	// IDPrefix is put before every heading id and every #anchor.
 	IDPrefix string
 }
+
+// Source is the markdown as the author wrote it.
+func (d *Doc) Source() string { return d.source }
 
 // Links lists every link and autolink in the order of the text.
 func (d *Doc) Links() []Link { return slices.Clone(d.links) }

@@ -29,6 +29,7 @@ func ParseFrom(file string, src []byte, l lang.Lang, firstLine int) (*Doc, diag.
 	s := &state{doc: &Doc{file: file, lang: l, ids: map[string]bool{}}, firstLine: max(firstLine, 1)}
 	if s.prepare(src) {
 		s.build()
+		s.doc.source = string(src)
 	}
 	return s.doc, s.problems
 }

@@ -17,34 +17,10 @@ type Status struct {
 // Turn is a moment (RFC 3339) from which another status holds.
 type Turn struct{ At, Key, Text string }
 
-// status follows from the guide's kind, state and dates. A draft is never
-// open, whatever dates it carries.
+// status follows from the guide's kind, state and dates.
 func (m *Maker) status(g *catalog.Guide) Status {
-	key := "unstated"
-	var opens, closes time.Time
-	for _, d := range g.Deadlines {
-		switch d.Role {
-		case "opening":
-			opens = d.Time
-		case "submission":
-			closes = d.Time
-			if closes.Hour() == 0 && closes.Minute() == 0 { // a day without an hour counts to its end
-				closes = closes.AddDate(0, 0, 1)
-			}
-		}
-	}
-	switch {
-	case g.Plan:
-		key = "plan"
-	case g.Draft:
-		key = "draft"
-	case !opens.IsZero() && m.opt.Today.Before(opens):
-		key = "forthcoming"
-	case !closes.IsZero() && m.opt.Today.Before(closes):
-		key = "open"
-	case !closes.IsZero():
-		key = "closed"
-	}
+	key := g.Status(m.opt.Today)
+	opens, closes := g.Window()
 	s := Status{Key: key, Text: m.p.T("status-" + key), Hint: m.p.T("status-hint-" + key)}
 	turn := func(at time.Time, key string) {
 		if !at.IsZero() {
