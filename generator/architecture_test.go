@@ -18,7 +18,7 @@ var rows = [][]string{
 	{"source"},
 	{"catalog"},
 	{"check", "site"},
-	{"view", "search"},
+	{"view", "search", "export"},
 	{"render"},
 	{"build"},
 }
@@ -45,6 +45,7 @@ var reserved = map[string][]string{
 	"golang.org/x/text/language": {"i18n"},
 	"golang.org/x/text/collate":  {"i18n"},
 	"github.com/mozillazg":       {"search"},
+	"github.com/xuri":            {"export"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

@@ -18,6 +18,7 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/export"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
@@ -93,6 +94,11 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	if css, err := fs.ReadFile(fsys, path.Join(StaticDir, "css", "zhinan.css")); err == nil {
 		options.Tokens = view.Tokens(string(css))
 	}
+	exports, err := export.Files(export.Input{Catalog: c, Plan: plan, Bundle: bundle, BaseURL: options.BaseURL, Today: options.Today})
+	if err != nil {
+		return r, err
+	}
+	options.Data = dataFacts(exports)
 	if r.Files, found, err = pages(c, plan, bundle, set, options); err != nil {
 		return r, err
 	}
@@ -108,6 +114,9 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	}
 	for _, f := range data {
 		r.Files = append(r.Files, output.File(f))
+	}
+	for _, f := range exports {
+		r.Files = append(r.Files, output.File{Path: f.Path, Data: f.Data})
 	}
 	r.Files = append(r.Files, assets...)
 	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: view.FilterCSS(c)})
@@ -203,6 +212,8 @@ func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle
 		return m.MakeSearch()
 	case site.Design:
 		return m.MakeDesign()
+	case site.Data:
+		return m.MakeData()
 	case site.Parallel:
 		second := p
 		second.Lang = lang.EN

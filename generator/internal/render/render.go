@@ -27,7 +27,7 @@ import (
 // Kinds are the page kinds; each has a template pages/<kind>.html.
 var Kinds = []site.Kind{site.Gate, site.NotFound, site.Home, site.Directions, site.Direction, site.Guides, site.Guide,
 	site.Years, site.Year, site.Partners, site.Partner, site.Fields, site.Field, site.Reconciliation,
-	site.Sources, site.Source, site.Free, site.Print, site.Go, site.Parallel, site.Design, site.Search}
+	site.Sources, site.Source, site.Free, site.Print, site.Go, site.Parallel, site.Design, site.Search, site.Data}
 
 // Set holds the parsed templates of both languages. It is safe for concurrent
 // use.

@@ -41,7 +41,7 @@ var views = map[site.Kind]any{
 	site.Partners: view.PartnersPage{}, site.Partner: view.PartnerPage{}, site.Fields: view.FieldsPage{}, site.Field: view.FieldPage{},
 	site.Reconciliation: view.ReconciliationPage{}, site.Sources: view.SourcesPage{}, site.Source: view.SourcePage{},
 	site.Free: view.FreePage{}, site.Print: view.PrintPage{}, site.Go: view.GoPage{},
-	site.Parallel: view.ParallelPage{}, site.Design: view.DesignPage{}, site.Search: view.SearchPage{},
+	site.Parallel: view.ParallelPage{}, site.Design: view.DesignPage{}, site.Search: view.SearchPage{}, site.Data: view.DataPage{},
 }
 
 // Every template is checked against its view without rendering a page: a
@@ -88,7 +88,7 @@ func TestMisspeltFieldIsFound(t *testing.T) {
 var (
 	templateKey = regexp.MustCompile(`\b[tn] "([a-z0-9_-]+)"`)
 	goKey       = regexp.MustCompile(`(?:\.[TN]|add|quantity)\("([a-z0-9_-]+)"( ?\+)?`)
-	goPlain     = regexp.MustCompile(`"((?:detail|count)-[a-z-]+)"`)
+	goPlain     = regexp.MustCompile(`"((?:detail|count|xlsx)-[a-z-]+)"`)
 )
 
 // Every message is used, and every key that is used exists. Keys made from a
@@ -101,7 +101,7 @@ func TestEveryMessageIsUsed(t *testing.T) {
 			used[m[1]] = true
 		}
 	})
-	walk(t, "../view", ".go", func(text string) {
+	code := func(text string) {
 		for _, m := range goKey.FindAllStringSubmatch(text, -1) {
 			if m[2] != "" || strings.HasSuffix(m[1], "-") {
 				prefixes = append(prefixes, m[1])
@@ -112,7 +112,9 @@ func TestEveryMessageIsUsed(t *testing.T) {
 		for _, m := range goPlain.FindAllStringSubmatch(text, -1) {
 			used[m[1]] = true
 		}
-	})
+	}
+	walk(t, "../view", ".go", code)
+	walk(t, "../export", ".go", code)
 	for key := range used {
 		if !bundle.Has(key) && key != "projects" && key != "funds" && key != "duration" { // change-… of view.change
 			t.Errorf("message %q is used but does not exist", key)

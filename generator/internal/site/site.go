@@ -43,6 +43,7 @@ const (
 	Parallel       Kind = "both"
 	Design         Kind = "design"
 	Search         Kind = "search"
+	Data           Kind = "data"
 )
 
 // Page is one page of the site: what it is, where it stands, and its record.
@@ -124,6 +125,7 @@ func Make(c *catalog.Catalog) (*Plan, diag.List) {
 	p.both(Page{Kind: Search}, SearchPath)
 	p.both(Page{Kind: Reconciliation}, ReconciliationPath)
 	p.both(Page{Kind: Design}, DesignPath)
+	p.both(Page{Kind: Data}, DataPath)
 	for _, d := range c.Directions {
 		p.both(Page{Kind: Direction, Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
 		p.add(Page{Kind: Go, Path: GoPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
@@ -264,6 +266,9 @@ func DesignPath(l lang.Lang) string { return string(l) + "/design.html" }
 
 // SearchPath is the search page; what is looked for stands in ?q=.
 func SearchPath(l lang.Lang) string { return string(l) + "/search.html" }
+
+// DataPath is the page that explains the data files.
+func DataPath(l lang.Lang) string { return string(l) + "/data.html" }
 
 // FreePath is a free page, such as about.
 func FreePath(l lang.Lang, id string) string { return string(l) + "/" + id + ".html" }

@@ -20,6 +20,7 @@ type Options struct {
 	BaseURL string    // absolute address of the site's root with a final slash, or empty
 	Today   time.Time // the day statuses are worked out for
 	Tokens  []Token   // of the stylesheet, for the page of the design
+	Data    Data      // of the data files, for the page that explains them
 }
 
 // Maker makes the views of one page, in its language. It is made anew for
@@ -81,6 +82,8 @@ type Base struct {
 	NoIndex     bool
 	SearchHref  string // where the search box of the header leads
 	Filtered    bool   // the page has a list with a filter
+	Locale      string // the language as OpenGraph names it
+	Linked      *Thing // what search engines are told; nil for most pages
 }
 
 // Language is one side of the language switch, named in its own language.
@@ -120,7 +123,7 @@ func (m *Maker) base(heading, description string, crumbs ...Link) Base {
 		Root:     strings.Repeat("../", strings.Count(m.page.Path, "/")),
 		HomeHref: m.href(site.HomePath(m.l)), SearchHref: m.href(site.SearchPath(m.l)), SiteTitle: title, Tagline: m.str(m.c.Site.Tagline),
 		ContentDate: m.p.Date(m.c.Site.ContentDate), ContentISO: m.c.Site.ContentDate.Format(time.DateOnly),
-		Notice: m.str(m.c.Site.Notice), Publisher: m.str(m.c.Site.Publisher), Contact: m.c.Site.Contact,
+		Locale: locale(m.l), Notice: m.str(m.c.Site.Notice), Publisher: m.str(m.c.Site.Publisher), Contact: m.c.Site.Contact,
 	}
 	if m.page.Kind == site.Home {
 		b.Title = title + m.p.T("title-separator") + b.Tagline
@@ -176,6 +179,7 @@ func (m *Maker) footer() []Link {
 	return append(out,
 		Link{Href: m.href(site.ReconciliationPath(m.l)), Text: m.p.T("nav-reconciliation")},
 		Link{Href: m.href(site.IndexPath(m.l, site.Sources)), Text: m.p.T("nav-sources")},
+		Link{Href: m.href(site.DataPath(m.l)), Text: m.p.T("nav-data")},
 		Link{Href: m.href(site.DesignPath(m.l)), Text: m.p.T("design-heading")})
 }
 

@@ -136,6 +136,7 @@ func (m *Maker) MakeDirection(d *catalog.Direction) DirectionPage {
 	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.p.T("description-separator")),
 		m.indexCrumb(site.Guides), detail.Guide)}
 	page.Title = heading + m.p.T("title-separator") + m.str(d.Guide.Short) + m.p.T("title-separator") + m.str(m.c.Site.Title)
+	page.Linked = m.grant(d, page.Description)
 	page.Place, page.BothHref = m.placeChart(d), m.href(site.ParallelPath(d))
 	all := d.Guide.Directions
 	at, _ := slices.BinarySearchFunc(all, d.Order, func(n *catalog.Direction, order int) int { return n.Order - order })

@@ -9,7 +9,7 @@ import (
 var pageViews = []any{
 	HomePage{}, DirectionsPage{}, DirectionPage{}, GuidesPage{}, GuidePage{}, YearsPage{}, YearPage{}, PrintPage{},
 	PartnersPage{}, PartnerPage{}, FieldsPage{}, FieldPage{}, ReconciliationPage{}, SourcesPage{}, SourcePage{},
-	FreePage{}, GatePage{}, NotFoundPage{}, GoPage{}, SearchPage{}, ParallelPage{}, DesignPage{},
+	FreePage{}, GatePage{}, NotFoundPage{}, GoPage{}, SearchPage{}, ParallelPage{}, DesignPage{}, DataPage{},
 }
 
 // A page's own field must not hide one of Base: the frame around the page

@@ -1,0 +1,27 @@
+package build
+
+import (
+	"zhinan/generator/internal/export"
+	"zhinan/generator/internal/view"
+)
+
+// dataFacts is what the data page tells of the data files.
+func dataFacts(files []export.File) view.Data {
+	var out view.Data
+	for _, f := range files {
+		out.Files = append(out.Files, view.DataFile{Path: f.Path, Bytes: len(f.Data), Rows: f.Rows})
+	}
+	out.Columns = dataFields(export.Columns())
+	for _, t := range export.Types() {
+		out.Types = append(out.Types, view.DataType{Name: t.Name, Fields: dataFields(t.Fields)})
+	}
+	return out
+}
+
+func dataFields(list []export.Property) []view.DataField {
+	out := make([]view.DataField, 0, len(list))
+	for _, p := range list {
+		out = append(out, view.DataField{Name: p.Name, Type: p.Type, List: p.List, Optional: p.Optional, Values: p.Values, About: p.About})
+	}
+	return out
+}

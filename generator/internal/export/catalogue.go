@@ -1,0 +1,355 @@
+package export
+
+import (
+	"time"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/source"
+)
+
+// version of the shape of data/catalogue.json.
+const version = 1
+
+// catalogueFiles are the catalogue, its schema, and each direction by itself.
+func catalogueFiles(in Input) ([]File, error) {
+	c := NewCatalogue(in)
+	all, err := indented(site.CataloguePath, c, len(c.Directions))
+	if err != nil {
+		return nil, err
+	}
+	types, err := indented(site.SchemaPath, newSchema(in.BaseURL), 0)
+	if err != nil {
+		return nil, err
+	}
+	out := []File{all, types}
+	split := newSplitter(c)
+	for i, d := range in.Catalog.Directions {
+		f, err := indented(site.DirectionDataPath(d), split.file(i), 1)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// NewCatalogue is the whole catalogue in its published shape.
+func NewCatalogue(in Input) *Catalogue {
+	c := in.Catalog
+	out := &Catalogue{Schema: "catalogue.schema.json", Version: version, ContentDate: c.Site.ContentDate.Format(time.DateOnly),
+		BaseURL: in.BaseURL, Title: text(c.Site.Title), Tagline: text(c.Site.Tagline), Publisher: text(c.Site.Publisher),
+		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
+		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name)} }),
+		Guides:     each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),
+		Agencies: each(c.Agencies, agency), Fields: []Field{}, Series: each(c.Series, series), Documents: each(c.Documents, document),
+		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
+		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
+		Pages: each(c.Pages, func(p *catalog.Page) Page {
+			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) })}
+		})}
+	for _, f := range c.Fields {
+		out.Fields = append(out.Fields, field(f))
+		out.Fields = append(out.Fields, each(f.Children, field)...)
+	}
+	return out
+}
+
+// each maps a list to a list that is never null in JSON.
+func each[A, B any](in []A, f func(A) B) []B {
+	out := make([]B, 0, len(in))
+	for _, a := range in {
+		out = append(out, f(a))
+	}
+	return out
+}
+
+func text(t lang.Text) Text {
+	out := Text{ZH: t.ZH, EN: t.EN, Original: string(t.Original)}
+	if t.Original == lang.OriginalNone {
+		out.Original = ""
+	}
+	return out
+}
+
+// some is a text that may be absent.
+func some(t lang.Text) *Text {
+	if t.IsZero() {
+		return nil
+	}
+	out := text(t)
+	return &out
+}
+
+func pages(path func(lang.Lang) string) Links { return Links{ZH: path(lang.ZH), EN: path(lang.EN)} }
+
+func quantity(q catalog.Quantity) Quantity {
+	out := Quantity{Qualifier: string(q.Qualifier), Hedge: string(q.Hedge), Printed: some(q.Printed), Derived: q.Derived, Inherited: q.Inherited}
+	if out.Qualifier == "" {
+		out.Qualifier = string(catalog.Unstated)
+	}
+	out.Value, out.Min, out.Max = numbers(q)
+	for _, s := range q.Splits {
+		part := Split{Per: s.Per, Topic: s.Topic, Qualifier: string(s.Quantity.Qualifier), Hedge: string(s.Quantity.Hedge)}
+		part.Value, part.Min, part.Max = numbers(s.Quantity)
+		out.Splits = append(out.Splits, part)
+	}
+	return out
+}
+
+func numbers(q catalog.Quantity) (value, lo, hi *int64) {
+	switch {
+	case !q.Known():
+		return nil, nil, nil
+	case q.Qualifier == catalog.Range:
+		return nil, &q.Min, &q.Max
+	}
+	return &q.Max, nil, nil
+}
+
+// given is a quantity that may be absent.
+func given(q catalog.Quantity) *Quantity {
+	if q.Qualifier == "" {
+		return nil
+	}
+	out := quantity(q)
+	return &out
+}
+
+func sum(s catalog.Sum) Sum {
+	return Sum{s.Total, string(s.Kind()), s.Exact, s.AtMost, s.AtLeast, s.About, s.Range, s.TBD, s.Unstated}
+}
+
+func span(s catalog.Span) Span {
+	if s.Document == nil {
+		return Span{}
+	}
+	return Span{s.Document.ID, s.First, s.Last}
+}
+
+func body(b catalog.Body) *Body {
+	if !b.Exists() {
+		return nil
+	}
+	out := &Body{Original: string(b.Original), ZH: passage(b.ZH), EN: passage(b.EN)}
+	if b.Original == lang.OriginalNone {
+		out.Original = ""
+	}
+	return out
+}
+
+func passage(d *markdown.Doc) *Passage {
+	if d == nil {
+		return nil
+	}
+	return &Passage{d.Source(), d.Plain()}
+}
+
+func notes(list []*catalog.Note) []Note {
+	return each(list, func(n *catalog.Note) Note {
+		return Note{n.ID, n.Code, n.Weight, text(n.Text), each(n.Quotes, func(q catalog.Quote) Quote { return Quote{span(q.Span), q.Text} })}
+	})
+}
+
+func differences(list []source.Difference) []Difference {
+	return each(list, func(d source.Difference) Difference {
+		return Difference{d.Token.Value, Text{ZH: d.Reason.ZH.Value, EN: d.Reason.EN.Value}}
+	})
+}
+
+func condition(c *catalog.Condition) Condition {
+	s := c.Source
+	out := Condition{Kind: c.Kind, Value: "encouraged", Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
+		Institutions: values(s.Institutions), RegisteredYears: s.RegisteredYears.Value, Ratio: s.Ratio.Value,
+		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
+		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: s.MinAttendees.Value,
+		MinMonths: s.MinMonths.Value, MaxAge: s.MaxAge.Value, PerEventEnterprise: s.PerEventEnterprise.Value}
+	if c.Required {
+		out.Value = "required"
+	}
+	if !c.Before.IsZero() {
+		out.Before = c.Before.Format(time.DateOnly)
+	}
+	return out
+}
+
+func values(list []source.String) []string {
+	return each(list, func(s source.String) string { return s.Value })
+}
+
+func directionID(d *catalog.Direction) string { return d.ID }
+func partnerID(p *catalog.Partner) string     { return p.ID }
+func fieldID(f *catalog.Field) string         { return f.ID }
+
+func topic(t *catalog.Topic) Topic {
+	return Topic{some(t.Label), text(t.Text), each(t.Fields, fieldID), given(t.Projects), given(t.Funds), each(t.Parts, topic)}
+}
+
+func direction(d *catalog.Direction) Direction {
+	out := Direction{ID: d.ID, Guide: d.Guide.ID, Number: d.Number, Order: d.Order + 1, Kind: "call", Scheme: d.Scheme, Title: text(d.Title),
+		Partners: each(d.Partners, partnerID), PartnersPrinted: some(d.PartnersPrinted),
+		Agencies: each(d.Agencies, func(a catalog.AgencyRole) AgencyRole {
+			return AgencyRole{a.Agency.ID, a.Role, some(a.Printed)}
+		}), AgenciesNone: d.AgenciesNone,
+		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
+		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, Fields: each(d.Fields, fieldID),
+		Projects: quantity(d.Projects), Funds: quantity(d.Funds), Duration: quantity(d.Duration),
+		Averages:   each(d.Averages, func(a catalog.Average) Average { return Average{a.Yuan, a.Printed} }),
+		Conditions: each(d.Conditions, condition), Contacts: each(d.Contacts, contact),
+		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
+		OpenTo: each(d.OpenTo, partnerID), OpenToListed: d.OpenToListed,
+		Series: each(d.Series, func(s *catalog.Series) string { return s.ID }), Notes: notes(d.Notes), From: each(d.From, span), Body: body(d.Body),
+		Differences: differences(d.Source.Differences), Links: pages(func(l lang.Lang) string { return site.DirectionPath(l, d) })}
+	out.Links.Permanent, out.Links.Both, out.Links.Data = site.GoPath(d), site.ParallelPath(d), site.DirectionDataPath(d)
+	if d.Guide.Plan {
+		out.Kind = "plan_row"
+	}
+	if yuan, exact, ok := d.PerProject(); ok {
+		out.PerProject = &PerProject{yuan, exact}
+	}
+	for i, e := range d.Exclusions {
+		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), values(d.Source.Exclusions[i].Schemes), each(e.Directions, directionID)})
+	}
+	return out
+}
+
+func contact(c catalog.Contact) Contact {
+	out := Contact{Side: "chinese", Name: c.Name, Email: c.Email, Phone: c.Phone, URL: c.URL, Missing: c.Missing}
+	if c.Foreign {
+		out.Side = "foreign"
+	}
+	if c.Agency != nil {
+		out.Agency = c.Agency.ID
+	}
+	return out
+}
+
+func guideShort(g *catalog.Guide) GuideShort {
+	out := GuideShort{ID: g.ID, Type: "call", State: "final", Year: g.Year, Batch: g.Batch, Title: text(g.Title), Short: text(g.Short)}
+	if g.Plan {
+		out.Type = "plan"
+	}
+	if g.Draft {
+		out.State = "draft"
+	}
+	return out
+}
+
+func guide(g *catalog.Guide) Guide {
+	short := guideShort(g)
+	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
+		Directions: each(g.Directions, directionID), Duration: given(g.Duration),
+		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
+		Conditions: each(g.Conditions, condition), Differences: differences(g.Source.Differences), Notes: notes(g.Notes),
+		From: each(g.From, span), Body: body(g.Body), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
+	if g.Programme != nil {
+		out.Programme = g.Programme.ID
+	}
+	if s := g.Stated; s.Directions.Stated() || s.Partners.Stated() || s.Projects.Stated() || s.Funds.Stated() {
+		out.Stated = &Stated{given(s.Directions), given(s.Partners), each(s.Counted, partnerID), some(s.Counting), given(s.Projects), given(s.Funds)}
+	}
+	if !g.Plan {
+		projects, funds := catalog.FigureSums(g.Directions)
+		out.Sums = &Sums{sum(projects), sum(funds)}
+	}
+	for i, d := range g.Deadlines {
+		out.Deadlines = append(out.Deadlines, Deadline{d.Role, d.Time.Format(time.DateOnly), g.Source.Deadlines[i].Time.Value, some(d.Printed)})
+	}
+	return out
+}
+
+func partner(p *catalog.Partner) Partner {
+	out := Partner{ID: p.ID, Name: text(p.Name), Kind: p.Kind, Region: p.Region, Home: p.Home, Note: some(p.Note),
+		MemberOf: each(p.MemberOf, partnerID), Directions: each(p.Directions, directionID)}
+	for _, r := range p.Routes {
+		route := Route{Direction: r.Direction.ID, Listed: r.Listed}
+		if r.Via != nil {
+			route.Via = r.Via.ID
+		}
+		out.Routes = append(out.Routes, route)
+	}
+	if site.HasPage(p) {
+		links := pages(func(l lang.Lang) string { return site.PartnerPath(l, p) })
+		out.Links = &links
+	}
+	return out
+}
+
+func agency(a *catalog.Agency) Agency {
+	out := Agency{ID: a.ID, Name: text(a.Name), Abbr: a.Abbr, Note: some(a.Note), Directions: each(a.Directions, directionID)}
+	if a.Partner != nil {
+		out.Partner = a.Partner.ID
+	}
+	return out
+}
+
+func field(f *catalog.Field) Field {
+	out := Field{ID: f.ID, Name: text(f.Name), About: some(f.About), Directions: each(f.Directions, directionID),
+		Links: pages(func(l lang.Lang) string { return site.FieldPath(l, f) })}
+	if f.Parent != nil {
+		out.Parent = f.Parent.ID
+	}
+	return out
+}
+
+func series(s *catalog.Series) Series {
+	return Series{s.ID, text(s.Name), each(s.Members, func(m catalog.SeriesMember) SeriesMember {
+		return SeriesMember{m.Direction.ID, some(m.Why), m.Inferred}
+	})}
+}
+
+func document(d *catalog.Document) Document {
+	return Document{d.ID, d.File, string(d.Lang), d.Status, text(d.Title), some(d.Publisher), some(d.About), notes(d.Notes),
+		each(d.Lines, func(s string) string { return s }), pages(func(l lang.Lang) string { return site.SourcePath(l, d) })}
+}
+
+// splitter makes the files of single directions out of the whole.
+type splitter struct {
+	c        *Catalogue
+	guides   map[string]GuideShort
+	partners map[string]Named
+	agencies map[string]Named
+	fields   map[string]Named
+}
+
+func newSplitter(c *Catalogue) *splitter {
+	s := &splitter{c, map[string]GuideShort{}, map[string]Named{}, map[string]Named{}, map[string]Named{}}
+	for _, g := range c.Guides {
+		s.guides[g.ID] = GuideShort{g.ID, g.Type, g.State, g.Year, g.Batch, g.Title, g.Short}
+	}
+	for _, p := range c.Partners {
+		s.partners[p.ID] = Named{p.ID, p.Name}
+	}
+	for _, a := range c.Agencies {
+		s.agencies[a.ID] = Named{a.ID, a.Name}
+	}
+	for _, f := range c.Fields {
+		s.fields[f.ID] = Named{f.ID, f.Name}
+	}
+	return s
+}
+
+func (s *splitter) file(i int) DirectionFile {
+	d := s.c.Directions[i]
+	bodies := each(d.Agencies, func(a AgencyRole) string { return a.Agency })
+	for _, c := range d.Contacts {
+		bodies = append(bodies, c.Agency)
+	}
+	return DirectionFile{Schema: "../catalogue.schema.json#/$defs/DirectionFile", Version: version, ContentDate: s.c.ContentDate, BaseURL: s.c.BaseURL,
+		Notice: s.c.Notice, Direction: d, Guide: s.guides[d.Guide],
+		Partners: pick(s.partners, d.Partners), Agencies: pick(s.agencies, bodies), Fields: pick(s.fields, d.Fields)}
+}
+
+// pick looks ids up, each once, in their order; an empty one is none.
+func pick[T any](table map[string]T, ids []string) []T {
+	out, done := []T{}, map[string]bool{"": true}
+	for _, id := range ids {
+		if !done[id] {
+			done[id] = true
+			out = append(out, table[id])
+		}
+	}
+	return out
+}

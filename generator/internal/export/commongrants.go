@@ -1,0 +1,351 @@
+package export
+
+import (
+	"crypto/sha1"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/site"
+)
+
+// The types below are what CommonGrants, protocol 0.4, calls OpportunityBase
+// and a page of a list of them. The standard's own fields are in English; what
+// it has no field for, and the Chinese side, are custom fields.
+
+type opportunities struct {
+	Status     int           `json:"status"`
+	Message    string        `json:"message"`
+	Items      []opportunity `json:"items"`
+	Pagination pagination    `json:"paginationInfo"`
+}
+
+type pagination struct {
+	Page  int `json:"page"`
+	Size  int `json:"pageSize"`
+	Items int `json:"totalItems"`
+	Pages int `json:"totalPages"`
+}
+
+type opportunity struct {
+	ID          string       `json:"id"`
+	Title       string       `json:"title"`
+	Status      opportunityS `json:"status"`
+	Description string       `json:"description"`
+	Funding     *funding     `json:"funding,omitempty"`
+	KeyDates    *keyDates    `json:"keyDates,omitempty"`
+	Source      string       `json:"source,omitempty"` // absolute, so absent where the site's address is not known
+	Custom      custom       `json:"customFields"`
+	Created     string       `json:"createdAt"`
+	Modified    string       `json:"lastModifiedAt"`
+}
+
+type opportunityS struct {
+	Value       string `json:"value"`
+	Custom      string `json:"customValue,omitempty"`
+	Description string `json:"description,omitempty"`
+}
+
+type funding struct {
+	Details   string `json:"details,omitempty"`
+	Total     *money `json:"totalAmountAvailable,omitempty"`
+	MinCount  *int64 `json:"minAwardCount,omitempty"`
+	MaxCount  *int64 `json:"maxAwardCount,omitempty"`
+	Estimated *int64 `json:"estimatedAwardCount,omitempty"`
+}
+
+type money struct {
+	Amount   string `json:"amount"`
+	Currency string `json:"currency"`
+}
+
+type keyDates struct {
+	Close *event           `json:"closeDate,omitempty"`
+	Other map[string]event `json:"otherDates,omitempty"` // JSON has its keys in order
+}
+
+type event struct {
+	Name string `json:"name"`
+	Type string `json:"eventType"`
+	Date string `json:"date"`
+	Time string `json:"time,omitempty"`
+	What string `json:"description,omitempty"`
+}
+
+type custom struct {
+	TitleZH       customText     `json:"titleZh"`
+	DescriptionZH customText     `json:"descriptionZh"`
+	FundingZH     *customText    `json:"fundingDetailsZh,omitempty"`
+	Number        customText     `json:"directionNumber"`
+	Kind          customText     `json:"kind"`
+	Guide         customGuide    `json:"guide"`
+	Partners      customNames    `json:"partners"`
+	Agencies      *customNames   `json:"agencies,omitempty"`
+	Figures       customFigures  `json:"figures"`
+	Original      *customText    `json:"originalLanguage,omitempty"`
+	Provenance    customSources  `json:"provenance"`
+	Links         customLinks    `json:"links"`
+	Notes         *customTexts   `json:"notesOnTheSource,omitempty"`
+	PlanRows      *customStrings `json:"planRows,omitempty"`
+}
+
+// field is what every custom field says of itself.
+type customField struct {
+	Name        string `json:"name"`
+	Type        string `json:"fieldType"`
+	Description string `json:"description"`
+}
+
+type customText struct {
+	customField
+	Value string `json:"value"`
+}
+
+type customStrings struct {
+	customField
+	Value []string `json:"value"`
+}
+
+type customTexts struct {
+	customField
+	Value []Text `json:"value"`
+}
+
+type customNames struct {
+	customField
+	Value []Named `json:"value"`
+}
+
+type customGuide struct {
+	customField
+	Value GuideShort `json:"value"`
+}
+
+type customFigures struct {
+	customField
+	Value figures `json:"value"`
+}
+
+type figures struct {
+	Projects Quantity `json:"projects"`
+	Funds    Quantity `json:"fundsYuan"`
+	Duration Quantity `json:"durationYears"`
+}
+
+type customSources struct {
+	customField
+	Value []sourceLines `json:"value"`
+}
+
+type sourceLines struct {
+	Span
+	Title Text `json:"title"`
+}
+
+type customLinks struct {
+	customField
+	Value Links `json:"value"`
+}
+
+// commonGrants is data/commongrants.json, in the shape of one page that holds
+// all opportunities.
+func commonGrants(in Input) ([]File, error) {
+	ds := in.Catalog.Directions
+	out := opportunities{Status: 200, Message: "Success", Items: each(ds, in.opportunity),
+		Pagination: pagination{Page: 1, Size: max(1, len(ds)), Items: len(ds), Pages: 1}}
+	f, err := indented(site.CommonGrantsPath, out, len(ds))
+	return []File{f}, err
+}
+
+func (in Input) opportunity(d *catalog.Direction) opportunity {
+	day := in.Catalog.Site.ContentDate.UTC().Format(time.RFC3339)
+	o := opportunity{ID: uuid5(in.address(site.GoPath(d))), Title: d.Title.EN, Status: in.status(d), Description: describe(d, lang.EN),
+		KeyDates: dates(d.Guide), Created: day, Modified: day,
+		Custom: custom{
+			TitleZH:       newText("titleZh", "Title in Chinese", d.Title.ZH),
+			DescriptionZH: newText("descriptionZh", "Description in Chinese", describe(d, lang.ZH)),
+			Number:        newText("directionNumber", "Number of the direction as printed in its guide", d.Number),
+			Kind:          newText("kind", "call: one can apply for it; plan_row: announced in an annual plan", direction(d).Kind),
+			Guide:         customGuide{customField{"guide", "object", "The guide or annual plan it stands in"}, guideShort(d.Guide)},
+			Partners: customNames{customField{"partners", "array", "Countries, regions and organisations to cooperate with"},
+				each(d.Partners, func(p *catalog.Partner) Named { return Named{p.ID, text(p.Name)} })},
+			Figures: customFigures{customField{"figures", "object", "Projects, funds and duration with the qualifiers and the wording of the source"},
+				figures{quantity(d.Projects), quantity(d.Funds), quantity(d.Duration)}},
+			Provenance: customSources{customField{"provenance", "array", "Source documents and lines it comes from"},
+				each(d.From, func(s catalog.Span) sourceLines { return sourceLines{span(s), text(s.Document.Title)} })},
+			Links: customLinks{customField{"links", "object", "Its pages, relative to the site's root"}, direction(d).Links},
+		}}
+	if in.BaseURL != "" {
+		o.Source = in.address(site.GoPath(d))
+	}
+	if !d.Guide.Plan {
+		o.Funding = fund(d, lang.EN)
+		zh := newText("fundingDetailsZh", "Funding in words, in Chinese", fund(d, lang.ZH).Details)
+		o.Custom.FundingZH = &zh
+	}
+	if len(d.Agencies) > 0 {
+		o.Custom.Agencies = &customNames{customField{"agencies", "array", "Bodies the source names"}, namesOf(d)}
+	}
+	if side := text(d.Title).Original; side != "" {
+		t := newText("originalLanguage", "Language of the source's own title: zh, en or both; the other is an unofficial translation", side)
+		o.Custom.Original = &t
+	}
+	if len(d.Notes) > 0 {
+		o.Custom.Notes = &customTexts{customField{"notesOnTheSource", "array", "Defects of the source, shown and not mended"},
+			each(d.Notes, func(n *catalog.Note) Text { return text(n.Text) })}
+	}
+	if len(d.PlanRows) > 0 {
+		o.Custom.PlanRows = &customStrings{customField{"planRows", "array", "Ids of the rows of the annual plan it carries out"}, each(d.PlanRows, directionID)}
+	}
+	return o
+}
+
+func newText(name, about, value string) customText {
+	return customText{customField{name, "string", about}, value}
+}
+
+func namesOf(d *catalog.Direction) []Named {
+	table, ids := map[string]Named{}, []string{}
+	for _, a := range d.Agencies {
+		table[a.Agency.ID] = Named{a.Agency.ID, text(a.Agency.Name)}
+		ids = append(ids, a.Agency.ID)
+	}
+	return pick(table, ids)
+}
+
+// status says how things stand; what CommonGrants has no word for is custom.
+func (in Input) status(d *catalog.Direction) opportunityS {
+	switch s := d.Guide.Status(in.Today); s {
+	case "open":
+		return opportunityS{Value: s, Description: "Applications are taken"}
+	case "closed":
+		return opportunityS{Value: s, Description: "The date the guide states has passed"}
+	case "forthcoming":
+		return opportunityS{Value: "forecasted", Description: "The guide is published; applications are not taken yet"}
+	case "plan":
+		return opportunityS{Value: "custom", Custom: "planned", Description: "Announced in an annual plan; not itself a call"}
+	case "draft":
+		return opportunityS{Value: "custom", Custom: "draft", Description: "From a draft published for comments; not open"}
+	}
+	return opportunityS{Value: "custom", Custom: "notStated", Description: "The guide states no dates"}
+}
+
+// describe is the topics and the requirements in full.
+func describe(d *catalog.Direction, l lang.Lang) string {
+	out := topics(d, l)
+	if doc := d.Body.In(l); doc != nil {
+		out = append(out, strings.TrimSuffix(doc.Plain(), "\n"))
+	}
+	return strings.Join(out, "\n")
+}
+
+// fund keeps every qualifier: an exact number of projects is least and most,
+// an upper bound most only, a lower bound least only, an approximate one an
+// estimate. The amount has one field; how it is to be taken stands in words
+// beside it. What is to be determined has no number, but words.
+func fund(d *catalog.Direction, l lang.Lang) *funding {
+	out := &funding{Details: funded(d, l)}
+	switch p := d.Projects; p.Qualifier {
+	case catalog.Exact, catalog.Range:
+		out.MinCount, out.MaxCount = &p.Min, &p.Max
+	case catalog.AtMost:
+		out.MaxCount = &p.Max
+	case catalog.AtLeast:
+		out.MinCount = &p.Max
+	case catalog.About:
+		out.Estimated = &p.Max
+	}
+	if d.Funds.Known() {
+		out.Total = &money{strconv.FormatInt(d.Funds.Max, 10), "CNY"}
+	}
+	return out
+}
+
+// qualified says a quantity in words: %s stands for its number.
+var qualified = map[catalog.Qualifier]lang.Text{
+	catalog.Exact:   {ZH: "%s", EN: "%s"},
+	catalog.Range:   {ZH: "%s", EN: "%s"},
+	catalog.AtMost:  {ZH: "不超过%s", EN: "at most %s"},
+	catalog.AtLeast: {ZH: "不少于%s", EN: "at least %s"},
+	catalog.About:   {ZH: "约%s", EN: "about %s"},
+}
+
+var hedged = map[catalog.Hedge]lang.Text{
+	catalog.InPrinciple: {ZH: "原则上%s", EN: "in principle %s"},
+	catalog.Generally:   {ZH: "一般%s", EN: "generally %s"},
+}
+
+// funded is the funding in words, with the wording as printed.
+func funded(d *catalog.Direction, l lang.Lang) string {
+	heads := [2]lang.Text{{ZH: "总经费（元人民币）：", EN: "Total funds (CNY): "}, {ZH: "拟支持项目数：", EN: "Number of projects: "}}
+	words := lang.Text{ZH: "，原文：", EN: ", printed: "}
+	var parts []string
+	for i, q := range []catalog.Quantity{d.Funds, d.Projects} {
+		s := inWords(q, l)
+		if printed := q.Printed.Side(l); printed != "" {
+			s += words.Side(l) + printed
+		}
+		parts = append(parts, heads[i].Side(l)+s)
+	}
+	return strings.Join(parts, map[lang.Lang]string{lang.ZH: "；", lang.EN: "; "}[l])
+}
+
+func inWords(q catalog.Quantity, l lang.Lang) string {
+	switch {
+	case q.Qualifier == catalog.TBD:
+		return lang.Text{ZH: "待定", EN: "to be determined"}.Side(l)
+	case !q.Known():
+		return lang.Text{ZH: "未注明", EN: "not stated"}.Side(l)
+	}
+	number := strconv.FormatInt(q.Max, 10)
+	if q.Qualifier == catalog.Range {
+		number = strconv.FormatInt(q.Min, 10) + lang.Text{ZH: "～", EN: " to "}.Side(l) + number
+	}
+	s := fmt.Sprintf(qualified[q.Qualifier].Side(l), number)
+	if h, ok := hedged[q.Hedge]; ok {
+		s = fmt.Sprintf(h.Side(l), s)
+	}
+	return s
+}
+
+// dates are the guide's; the day by which to submit is the one it closes.
+func dates(g *catalog.Guide) *keyDates {
+	if len(g.Deadlines) == 0 {
+		return nil
+	}
+	out := &keyDates{Other: map[string]event{}}
+	for i, d := range g.Deadlines {
+		e := event{Name: deadlineNames[d.Role], Type: "singleDate", Date: d.Time.Format(time.DateOnly), What: d.Printed.EN}
+		if at := g.Source.Deadlines[i].Time; at.Set() {
+			e.Time = d.Time.Format(time.TimeOnly)
+		}
+		if d.Role == "submission" {
+			out.Close = &e
+		} else {
+			out.Other[d.Role] = e
+		}
+	}
+	return out
+}
+
+var deadlineNames = map[string]string{
+	"opening":      "Applications open",
+	"internal":     "Internal deadline of the publisher of the notice",
+	"submission":   "Submission deadline",
+	"recommending": "Deadline for the recommending body",
+	"partner":      "Deadline of the partner side",
+}
+
+// uuid5 is the version 5 UUID of an address (RFC 9562, section 5.5, in the
+// namespace of URLs of appendix A).
+func uuid5(address string) string {
+	namespace := []byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
+	sum := sha1.Sum(append(namespace, address...))
+	u := sum[:16]
+	u[6] = u[6]&0x0f | 0x50
+	u[8] = u[8]&0x3f | 0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
+}

@@ -1,0 +1,416 @@
+package export
+
+// The types of data/catalogue.json, the published shape of the catalogue. They
+// are apart from package catalog's so that each may change alone; a field once
+// published keeps its name and meaning. The schema (schema.go) and the data
+// page are made from them: doc says in both languages what a field holds.
+
+// Catalogue is data/catalogue.json.
+type Catalogue struct {
+	Schema      string      `json:"$schema" doc:"the JSON Schema of this file|本文件的 JSON Schema"`
+	Version     int         `json:"version" enum:"1" doc:"version of this shape; fields may be added within a version, none changes or goes|本结构的版本；同一版本内只增字段，不改不删"`
+	ContentDate string      `json:"content_date" format:"date" doc:"the day the content speaks for|内容截至日期"`
+	BaseURL     string      `json:"base_url,omitempty" format:"uri" doc:"address of the site, with a final slash; absent where none is configured|网站地址，以斜杠结尾；未设置则无此项"`
+	Title       Text        `json:"title" doc:"name of the catalogue|目录名称"`
+	Tagline     Text        `json:"tagline" doc:"what it is, in a line|一句话说明"`
+	Publisher   Text        `json:"publisher" doc:"who compiles it|编者"`
+	Contact     string      `json:"contact,omitempty" doc:"e-mail of the editors|编者电子邮箱"`
+	Notice      Text        `json:"notice" doc:"what the catalogue may be relied on for|使用须知"`
+	Programmes  []Programme `json:"programmes" doc:"key special programmes|重点专项"`
+	Guides      []Guide     `json:"guides" doc:"guides and annual plans, newest first|指南与年度计划，新者在前"`
+	Directions  []Direction `json:"directions" doc:"directions and plan rows, by guide, in printed order|指南方向与年度计划条目，按指南及印刷次序"`
+	Partners    []Partner   `json:"partners" doc:"whom one cooperates with|合作方"`
+	Agencies    []Agency    `json:"agencies" doc:"bodies that run or fund directions|合作机构"`
+	Fields      []Field     `json:"fields" doc:"the catalogue’s own list of fields|本目录的领域表"`
+	Series      []Series    `json:"series" doc:"the same scheme through the years|同一系列历年的方向"`
+	Documents   []Document  `json:"documents" doc:"the source documents, word for word|来源文件，逐字收录"`
+	Terms       []Term      `json:"terms" doc:"fixed translations|固定译名"`
+	Synonyms    [][]string  `json:"synonyms" doc:"groups of words that find each other in the search|检索中可互相查到的词组"`
+	Pages       []Page      `json:"pages" doc:"free pages|其他页面"`
+}
+
+// DirectionFile is data/directions/<id>.json: a direction with the records it
+// names, so that it can be read by itself.
+type DirectionFile struct {
+	Schema      string     `json:"$schema" doc:"the JSON Schema of this file|本文件的 JSON Schema"`
+	Version     int        `json:"version" enum:"1" doc:"version of this shape|本结构的版本"`
+	ContentDate string     `json:"content_date" format:"date" doc:"the day the content speaks for|内容截至日期"`
+	BaseURL     string     `json:"base_url,omitempty" format:"uri" doc:"address of the site, where known|网站地址（如已知）"`
+	Notice      Text       `json:"notice" doc:"what the catalogue may be relied on for|使用须知"`
+	Direction   Direction  `json:"direction" doc:"the direction|该方向"`
+	Guide       GuideShort `json:"guide" doc:"the guide it stands in|所属指南"`
+	Partners    []Named    `json:"partners" doc:"the partners it names|所列合作方"`
+	Agencies    []Named    `json:"agencies" doc:"the bodies it names|所列机构"`
+	Fields      []Named    `json:"fields" doc:"the fields it is tagged with|所标领域"`
+}
+
+// Named is the name of a record; the rest of it is in the catalogue's file.
+type Named struct {
+	ID   string `json:"id" doc:"id|编号"`
+	Name Text   `json:"name" doc:"name|名称"`
+}
+
+// GuideShort names a guide.
+type GuideShort struct {
+	ID    string `json:"id" doc:"id|编号"`
+	Type  string `json:"type" enum:"call,plan" doc:"call for applications, or annual plan|申报指南或年度计划"`
+	State string `json:"state" enum:"draft,final" doc:"draft for comments, or final|征求意见稿或正式稿"`
+	Year  int    `json:"year" doc:"year|年度"`
+	Batch int    `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
+	Title Text   `json:"title" doc:"title|标题"`
+	Short Text   `json:"short" doc:"short name|简称"`
+}
+
+// Text is a passage in both languages.
+type Text struct {
+	ZH       string `json:"zh" doc:"Chinese wording|中文"`
+	EN       string `json:"en" doc:"English wording|英文"`
+	Original string `json:"original,omitempty" enum:"zh,en,both" doc:"which side is the source’s own wording, the other being an unofficial translation; absent for the editors’ own words|哪一侧为来源原文，另一侧为非官方译文；编者自撰的文字无此项"`
+}
+
+// Quantity is a number with the qualifier the source gives it.
+type Quantity struct {
+	Qualifier string  `json:"qualifier" enum:"exact,at_most,at_least,about,range,tbd,unstated" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未注明；后两者无数值"`
+	Value     *int64  `json:"value,omitempty" doc:"the number, unless it is a range|数值（区间除外）"`
+	Min       *int64  `json:"min,omitempty" doc:"lower end of a range|区间下限"`
+	Max       *int64  `json:"max,omitempty" doc:"upper end of a range|区间上限"`
+	Hedge     string  `json:"hedge,omitempty" enum:"in_principle,generally" doc:"word that softens it|原则上、一般"`
+	Printed   *Text   `json:"printed,omitempty" doc:"the wording as printed|原文表述"`
+	Splits    []Split `json:"splits,omitempty" doc:"how the wording divides the number|原文对数额的再分配"`
+	Derived   bool    `json:"derived,omitempty" doc:"summed from the topics by the catalogue, not printed|由本目录按领域方向合计，非原文所印"`
+	Inherited bool    `json:"inherited,omitempty" doc:"the guide’s general value|取自指南的一般规定"`
+}
+
+// Split is a part of a quantity.
+type Split struct {
+	Per       string `json:"per,omitempty" enum:"country,topic,field,laboratory,agreement" doc:"for each what|每一何种单位"`
+	Topic     int    `json:"topic,omitempty" doc:"for which topic, counted from 1|所涉领域方向的序号，从1起"`
+	Qualifier string `json:"qualifier" enum:"exact,at_most,at_least,about,range" doc:"how the number is to be taken|数额的限定"`
+	Value     *int64 `json:"value,omitempty" doc:"the number|数值"`
+	Min       *int64 `json:"min,omitempty" doc:"lower end of a range|区间下限"`
+	Max       *int64 `json:"max,omitempty" doc:"upper end of a range|区间上限"`
+	Hedge     string `json:"hedge,omitempty" enum:"in_principle,generally" doc:"word that softens it|原则上、一般"`
+}
+
+// Sum is what quantities come to, and of what kinds they are.
+type Sum struct {
+	Total    int64  `json:"total" doc:"sum of the parts that carry a number; a range counts with its upper end|有数值各项之和；区间按上限计"`
+	Kind     string `json:"kind" enum:"none,exact,ceiling,approx,mixed,incomplete" doc:"how the sum is to be read|合计的性质：无、确数、上限、约数、混合、不完整"`
+	Exact    int    `json:"exact" doc:"parts that are exact|确数项数"`
+	AtMost   int    `json:"at_most" doc:"parts that are upper bounds|“不超过”项数"`
+	AtLeast  int    `json:"at_least" doc:"parts that are lower bounds|“不少于”项数"`
+	About    int    `json:"about" doc:"parts that are approximate|约数项数"`
+	Range    int    `json:"range" doc:"parts that are ranges|区间项数"`
+	TBD      int    `json:"tbd" doc:"parts to be determined|待定项数"`
+	Unstated int    `json:"unstated" doc:"parts not stated|未注明项数"`
+}
+
+// Body is running text.
+type Body struct {
+	Original string   `json:"original,omitempty" enum:"zh,en,both" doc:"which side is the source’s own wording|哪一侧为来源原文"`
+	ZH       *Passage `json:"zh,omitempty" doc:"Chinese text|中文"`
+	EN       *Passage `json:"en,omitempty" doc:"English text|英文"`
+}
+
+// Passage is one language of a running text.
+type Passage struct {
+	Markdown string `json:"markdown" doc:"as written, with marks: [^note], missing:kind, zhinan:address|原稿（markdown），含注记与占位标记"`
+	Text     string `json:"text" doc:"plain text, one paragraph a line|纯文本，每段一行"`
+}
+
+// Links are a record's pages, relative to the site's root.
+type Links struct {
+	ZH        string `json:"zh" format:"uri-reference" doc:"Chinese page|中文页"`
+	EN        string `json:"en" format:"uri-reference" doc:"English page|英文页"`
+	Permanent string `json:"permanent,omitempty" format:"uri-reference" doc:"link without a language|不分语言的固定链接"`
+	Both      string `json:"both,omitempty" format:"uri-reference" doc:"both languages side by side|中英对照页"`
+	Data      string `json:"data,omitempty" format:"uri-reference" doc:"the record as a file of its own|单独的数据文件"`
+}
+
+// Span is a run of lines of a source document.
+type Span struct {
+	Document string `json:"document" doc:"id of the document|来源文件编号"`
+	First    int    `json:"first" doc:"first line, from 1|首行，从1起"`
+	Last     int    `json:"last" doc:"last line|末行"`
+}
+
+// Quote is a passage of a source document, to the letter.
+type Quote struct {
+	Span Span   `json:"span" doc:"the lines it stands in|所在行"`
+	Text string `json:"text" doc:"the words|引文"`
+}
+
+// Note is a note on the source: a defect shown, never silently mended.
+type Note struct {
+	ID     string  `json:"id" doc:"id, unique in its record|在所属记录内唯一的编号"`
+	Code   string  `json:"code,omitempty" doc:"code of the editors’ list|编者清单中的代码"`
+	Weight string  `json:"weight" enum:"high,medium,low" doc:"how much it matters to a reader|对读者的重要程度"`
+	Text   Text    `json:"text" doc:"what is odd, and what it means|异常之处及其含义"`
+	Quotes []Quote `json:"quotes,omitempty" doc:"the passages it speaks of|所涉原文"`
+}
+
+// Difference is a token that only one language side rightly has.
+type Difference struct {
+	Token  string `json:"token" doc:"the number, date or link|数字、日期或链接"`
+	Reason Text   `json:"reason" doc:"why|缘由"`
+}
+
+// Condition is a facet read from a requirement.
+type Condition struct {
+	Kind               string   `json:"kind" doc:"what it concerns|条件种类"`
+	Value              string   `json:"value" enum:"required,encouraged" doc:"required or encouraged|必须或鼓励"`
+	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
+	Inherited          bool     `json:"inherited,omitempty" doc:"stands in the guide’s introduction|出自指南的总体要求"`
+	Role               string   `json:"role,omitempty" enum:"lead,member" doc:"as leader or member|牵头或参与"`
+	Side               string   `json:"side,omitempty" enum:"chinese,foreign,both" doc:"which side|中方、外方或双方"`
+	Institutions       []string `json:"institutions,omitempty" doc:"who may lead|可牵头的单位类型"`
+	RegisteredYears    int64    `json:"registered_years,omitempty" doc:"years a foreign partner has been registered|外方单位注册年限"`
+	Ratio              string   `json:"ratio,omitempty" doc:"ratio of matching funds|配套经费比例"`
+	Before             string   `json:"before,omitempty" format:"date" doc:"set up before this day|成立时间早于此日"`
+	Countries          []string `json:"countries,omitempty" doc:"ids of the countries listed|所列国家编号"`
+	Open               bool     `json:"open,omitempty" doc:"the list is left open|名单未穷尽"`
+	Directions         []string `json:"directions,omitempty" doc:"ids of the directions concerned|所涉方向编号"`
+	What               string   `json:"what,omitempty" doc:"what an indicator counts|考核指标的对象"`
+	Unit               string   `json:"unit,omitempty" enum:"item,person,percent,event" doc:"unit of the indicator|指标单位"`
+	AtLeast            int64    `json:"at_least,omitempty" doc:"at least so many|不少于"`
+	AtMost             int64    `json:"at_most,omitempty" doc:"at most so many|不超过"`
+	MinAttendees       int64    `json:"min_attendees,omitempty" doc:"attendees at least|每次人数不少于"`
+	MinMonths          int64    `json:"min_months,omitempty" doc:"months at least|月数不少于"`
+	MaxAge             int64    `json:"max_age,omitempty" doc:"age at most|年龄不超过"`
+	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from companies at each event|每次活动的企业人数"`
+}
+
+// Topic is a printed topic.
+type Topic struct {
+	Label    *Text     `json:"label,omitempty" doc:"the printed label|印刷序号"`
+	Text     Text      `json:"text" doc:"the wording|表述"`
+	Fields   []string  `json:"fields,omitempty" doc:"ids of the fields it is tagged with|所标领域编号"`
+	Projects *Quantity `json:"projects,omitempty" doc:"number of projects, where the topic has its own|本项的项目数（如单列）"`
+	Funds    *Quantity `json:"funds,omitempty" doc:"funds in yuan, where the topic has its own|本项的经费（元，如单列）"`
+	Parts    []Topic   `json:"parts,omitempty" doc:"topics below it|下级领域方向"`
+}
+
+// AgencyRole is a body and what it does in a direction.
+type AgencyRole struct {
+	Agency  string `json:"agency" doc:"id of the body|机构编号"`
+	Role    string `json:"role" enum:"partner_agency,signatory,application_body,contact,funder" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方"`
+	Printed *Text  `json:"printed,omitempty" doc:"its name as printed|原文所印名称"`
+}
+
+// Basis is what a direction rests on.
+type Basis struct {
+	Kind string `json:"kind" enum:"agreement,commitment,objective" doc:"agreement, commitment or objective|合作协议、外交承诺或合作目标"`
+	Text Text   `json:"text" doc:"the wording|表述"`
+}
+
+// Average is a printed average.
+type Average struct {
+	Yuan    int64  `json:"yuan" doc:"in yuan|元"`
+	Printed string `json:"printed" doc:"as printed|原文所印"`
+}
+
+// PerProject is funds by number of projects.
+type PerProject struct {
+	Yuan  int64 `json:"yuan" doc:"in yuan, rounded down|元，向下取整"`
+	Exact bool  `json:"exact" doc:"whether it divides evenly|是否整除"`
+}
+
+// Contact is someone to write to, as printed.
+type Contact struct {
+	Side    string   `json:"side" enum:"foreign,chinese" doc:"which side|外方或中方"`
+	Name    string   `json:"name,omitempty" doc:"name as printed|原文所印姓名"`
+	Agency  string   `json:"agency,omitempty" doc:"id of the body|机构编号"`
+	Email   string   `json:"email,omitempty" doc:"e-mail|电子邮箱"`
+	Phone   string   `json:"phone,omitempty" doc:"telephone|电话"`
+	URL     string   `json:"url,omitempty" doc:"address of a page|网址"`
+	Missing []string `json:"missing,omitempty" doc:"labels printed without a value|原文有标签而无内容的项目"`
+}
+
+// Exclusion says what is not supported twice.
+type Exclusion struct {
+	Text       Text     `json:"text" doc:"the sentence|语句"`
+	Schemes    []string `json:"schemes,omitempty" doc:"schemes excluded|所排除的计划"`
+	Directions []string `json:"directions,omitempty" doc:"ids of directions excluded|所排除的方向编号"`
+}
+
+// Direction is a numbered call, or a row of an annual plan.
+type Direction struct {
+	ID              string       `json:"id" pattern:"^[a-z0-9][A-Za-z0-9.-]*$" doc:"id: guide and printed number|编号：指南加印刷序号"`
+	Guide           string       `json:"guide" doc:"id of the guide|指南编号"`
+	Number          string       `json:"number" doc:"number as printed|印刷序号"`
+	Order           int          `json:"order" doc:"place in the guide, from 1|在指南中的次序，从1起"`
+	Kind            string       `json:"kind" enum:"call,plan_row" doc:"a call, or a row of an annual plan|指南方向或年度计划条目"`
+	Scheme          string       `json:"scheme" enum:"cooperation,joint-research,flagship,joint-laboratory,industry,framework" doc:"kind of scheme|类别"`
+	Title           Text         `json:"title" doc:"title|名称"`
+	Partners        []string     `json:"partners" doc:"ids of the partners its title names|题名所列合作方编号"`
+	PartnersPrinted *Text        `json:"partners_printed,omitempty" doc:"the partner column as printed|原文“国别”栏"`
+	Agencies        []AgencyRole `json:"agencies,omitempty" doc:"bodies the source names|来源所列机构"`
+	AgenciesNone    string       `json:"agencies_none,omitempty" doc:"the printed mark for none|原文表示“无”的符号"`
+	Basis           []Basis      `json:"basis,omitempty" doc:"what it rests on|依据"`
+	Topics          []Topic      `json:"topics" doc:"the printed topics|领域方向"`
+	OpenEnded       *Text        `json:"open_ended,omitempty" doc:"words that leave the list of topics open|表示未穷尽的字样"`
+	AnyField        bool         `json:"any_field,omitempty" doc:"open to any field|不限领域"`
+	Fields          []string     `json:"fields" doc:"ids of all fields it is tagged with|所标全部领域编号"`
+	Projects        Quantity     `json:"projects" doc:"number of projects|拟支持项目数"`
+	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY)|总经费（元人民币）"`
+	Averages        []Average    `json:"averages,omitempty" doc:"printed averages|原文所印平均资助金额"`
+	PerProject      *PerProject  `json:"per_project,omitempty" doc:"funds by projects, worked out by the catalogue|按总经费除以项目数算得，非原文所印"`
+	Duration        Quantity     `json:"duration" doc:"duration in years|实施周期（年）"`
+	Conditions      []Condition  `json:"conditions,omitempty" doc:"facets read from the requirements|从申报要求读出的条件"`
+	Contacts        []Contact    `json:"contacts,omitempty" doc:"contacts as printed|联系方式"`
+	PlanRows        []string     `json:"plan_rows,omitempty" doc:"ids of the plan rows it carries out|所落实的年度计划条目编号"`
+	CarriedOutBy    []string     `json:"carried_out_by,omitempty" doc:"ids of the directions that carry this plan row out|落实本条目的方向编号"`
+	OpenTo          []string     `json:"open_to,omitempty" doc:"ids of partners that can use it without being named in the title|题名未列而可申报的合作方编号"`
+	OpenToListed    bool         `json:"open_to_listed,omitempty" doc:"its text lists them; otherwise they are members of its partners|正文列明；否则为合作方的成员"`
+	Series          []string     `json:"series,omitempty" doc:"ids of its series|所属系列编号"`
+	Exclusions      []Exclusion  `json:"exclusions,omitempty" doc:"what is not supported twice|不重复支持"`
+	Differences     []Difference `json:"differences,omitempty" doc:"tokens only one language has, with the reason|仅一种语言所有的数字等及缘由"`
+	Notes           []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
+	From            []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
+	Body            *Body        `json:"body,omitempty" doc:"the requirements in full|申报要求全文"`
+	Links           Links        `json:"links" doc:"its pages|页面"`
+}
+
+// Guide is one published batch of directions, or one annual plan.
+type Guide struct {
+	ID          string       `json:"id" doc:"id|编号"`
+	Programme   string       `json:"programme" doc:"id of the programme|专项编号"`
+	Type        string       `json:"type" enum:"call,plan" doc:"call for applications, or annual plan|申报指南或年度计划"`
+	State       string       `json:"state" enum:"draft,final" doc:"draft for comments, or final|征求意见稿或正式稿"`
+	Year        int          `json:"year" doc:"year|年度"`
+	Batch       int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
+	Title       Text         `json:"title" doc:"title|标题"`
+	Short       Text         `json:"short" doc:"short name|简称"`
+	Directions  []string     `json:"directions" doc:"ids of its directions, in printed order|方向编号，按印刷次序"`
+	Stated      *Stated      `json:"stated,omitempty" doc:"totals the guide states of itself|指南自述的总数"`
+	Sums        *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
+	Duration    *Quantity    `json:"duration,omitempty" doc:"general duration in years|一般实施周期（年）"`
+	Deadlines   []Deadline   `json:"deadlines,omitempty" doc:"dates|日期"`
+	Statements  []Statement  `json:"statements,omitempty" doc:"original passages outside the running text|正文以外的原文"`
+	Conditions  []Condition  `json:"conditions,omitempty" doc:"conditions that hold for each direction|适用于各方向的条件"`
+	Differences []Difference `json:"differences,omitempty" doc:"tokens only one language has|仅一种语言所有的数字等"`
+	Notes       []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
+	From        []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
+	Body        *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
+	Links       Links        `json:"links" doc:"its pages|页面"`
+}
+
+// Stated holds the totals a guide states of itself.
+type Stated struct {
+	Directions *Quantity `json:"directions,omitempty" doc:"number of directions|方向数"`
+	Partners   *Quantity `json:"partners,omitempty" doc:"number of partners|合作方数"`
+	Counted    []string  `json:"counted,omitempty" doc:"ids of the partners counted|所计合作方编号"`
+	Counting   *Text     `json:"counting,omitempty" doc:"how one arrives at the number|计数方法"`
+	Projects   *Quantity `json:"projects,omitempty" doc:"number of projects|项目数"`
+	Funds      *Quantity `json:"funds,omitempty" doc:"funds in yuan|经费（元）"`
+}
+
+// Sums are what a guide's directions come to.
+type Sums struct {
+	Projects Sum `json:"projects" doc:"number of projects|项目数"`
+	Funds    Sum `json:"funds" doc:"funds in yuan|经费（元）"`
+}
+
+// Deadline is a date and whose it is.
+type Deadline struct {
+	Role    string `json:"role" enum:"opening,internal,submission,recommending,partner" doc:"whose date it is|日期的性质"`
+	Date    string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
+	Time    string `json:"time,omitempty" pattern:"^[0-2][0-9]:[0-5][0-9]$" doc:"the hour in Beijing time, where one is printed|时刻（北京时间，如原文印有）"`
+	Printed *Text  `json:"printed,omitempty" doc:"as printed|原文所印"`
+}
+
+// Statement is an original passage outside a guide's running text.
+type Statement struct {
+	Text Text `json:"text" doc:"the passage|原文"`
+	From Span `json:"from" doc:"where it stands|出处"`
+}
+
+// Programme is a key special programme.
+type Programme struct {
+	ID   string `json:"id" doc:"id|编号"`
+	Name Text   `json:"name" doc:"name|名称"`
+}
+
+// Partner is whom one cooperates with.
+type Partner struct {
+	ID         string   `json:"id" doc:"id|编号"`
+	Name       Text     `json:"name" doc:"name|名称"`
+	Kind       string   `json:"kind" enum:"country,sar,part,organisation,group,mechanism" doc:"kind|类型"`
+	Region     string   `json:"region" enum:"asia,europe,africa,americas,oceania,international" doc:"region (UN M49)|地区（按联合国 M49 分区）"`
+	Home       bool     `json:"home,omitempty" doc:"China itself|中国"`
+	Note       *Text    `json:"note,omitempty" doc:"note|说明"`
+	MemberOf   []string `json:"member_of,omitempty" doc:"ids of the groups it belongs to|所属组织编号"`
+	Directions []string `json:"directions" doc:"ids of the directions that name it|题名列有该合作方的方向编号"`
+	Routes     []Route  `json:"routes,omitempty" doc:"directions open to it through a group|通过所属组织可申报的方向"`
+	Links      *Links   `json:"links,omitempty" doc:"its pages, where it has any|页面（如有）"`
+}
+
+// Route is a direction open to a partner through a group.
+type Route struct {
+	Direction string `json:"direction" doc:"id of the direction|方向编号"`
+	Via       string `json:"via,omitempty" doc:"id of the group|组织编号"`
+	Listed    bool   `json:"listed" doc:"the direction names the partner|方向正文列明该合作方"`
+}
+
+// Agency is a body that runs or funds directions.
+type Agency struct {
+	ID         string   `json:"id" doc:"id|编号"`
+	Name       Text     `json:"name" doc:"name|名称"`
+	Abbr       string   `json:"abbr,omitempty" doc:"abbreviation|缩写"`
+	Partner    string   `json:"partner,omitempty" doc:"id of its country or region|所属国家或地区编号"`
+	Note       *Text    `json:"note,omitempty" doc:"note|说明"`
+	Directions []string `json:"directions" doc:"ids of the directions that name it|列有该机构的方向编号"`
+}
+
+// Field is a term of the catalogue's own list.
+type Field struct {
+	ID         string   `json:"id" doc:"id|编号"`
+	Name       Text     `json:"name" doc:"name|名称"`
+	About      *Text    `json:"about,omitempty" doc:"scope|范围"`
+	Parent     string   `json:"parent,omitempty" doc:"id of the field above it|上级领域编号"`
+	Directions []string `json:"directions" doc:"ids of the directions tagged with it or with a field below it|标有该领域或其下级领域的方向编号"`
+	Links      Links    `json:"links" doc:"its pages|页面"`
+}
+
+// Series is one scheme through the years.
+type Series struct {
+	ID      string         `json:"id" doc:"id|编号"`
+	Name    Text           `json:"name" doc:"name|名称"`
+	Members []SeriesMember `json:"members" doc:"directions by year|历年方向"`
+}
+
+// SeriesMember is one direction of a series.
+type SeriesMember struct {
+	Direction string `json:"direction" doc:"id of the direction|方向编号"`
+	Why       *Text  `json:"why,omitempty" doc:"why it belongs here|归入理由"`
+	Inferred  bool   `json:"inferred,omitempty" doc:"the texts do not say so themselves|原文未明言，系推断"`
+}
+
+// Document is a source document.
+type Document struct {
+	ID        string   `json:"id" doc:"id|编号"`
+	File      string   `json:"file" doc:"name of its file in the content|内容库中的文件名"`
+	Language  string   `json:"language" enum:"zh,en" doc:"language|语言"`
+	Status    string   `json:"status" enum:"official,draft,third_party_translation,notice" doc:"what it is|性质"`
+	Title     Text     `json:"title" doc:"title|标题"`
+	Publisher *Text    `json:"publisher,omitempty" doc:"publisher, as far as the document says|发布者（以文件所载为限）"`
+	About     *Text    `json:"about,omitempty" doc:"what it holds and what is missing|内容与缺失"`
+	Notes     []Note   `json:"notes,omitempty" doc:"notes on the document|注记"`
+	Lines     []string `json:"lines" doc:"its text, line by line|全文，逐行"`
+	Links     Links    `json:"links" doc:"its pages|页面"`
+}
+
+// Term is a fixed translation.
+type Term struct {
+	ZH string   `json:"zh" doc:"Chinese term|中文"`
+	EN []string `json:"en" doc:"English terms|英文"`
+}
+
+// Page is a free page.
+type Page struct {
+	ID          string `json:"id" doc:"id|编号"`
+	Title       Text   `json:"title" doc:"title|标题"`
+	Description Text   `json:"description" doc:"description|说明"`
+	Body        *Body  `json:"body,omitempty" doc:"text|正文"`
+	Links       Links  `json:"links" doc:"its pages|页面"`
+}

@@ -1,0 +1,38 @@
+package site
+
+import (
+	"strconv"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+)
+
+// The data files. Their paths are promised like those of pages.
+const (
+	CataloguePath    = "data/catalogue.json"
+	SchemaPath       = "data/catalogue.schema.json"
+	CSVPath          = "data/directions.csv"
+	TableSchemaPath  = "data/directions.schema.json"
+	CommonGrantsPath = "data/commongrants.json"
+	SitemapPath      = "sitemap.xml"
+	RobotsPath       = "robots.txt"
+)
+
+// DirectionDataPath is the data of one direction.
+func DirectionDataPath(d *catalog.Direction) string { return "data/directions/" + d.ID + ".json" }
+
+// WorkbookPath is the workbook for spreadsheets in a language.
+func WorkbookPath(l lang.Lang) string { return "data/directions-" + string(l) + ".xlsx" }
+
+// Indexed reports whether search engines are shown the page. The others
+// repeat what stands on indexed ones, or only lead there.
+func (p Page) Indexed() bool {
+	switch p.Kind {
+	case Go, Parallel, Print, NotFound:
+		return false
+	}
+	return true
+}
+
+// SitemapPart is the path of a part of a sitemap too long for one file.
+func SitemapPart(n int) string { return "sitemap-" + strconv.Itoa(n) + ".xml" }
