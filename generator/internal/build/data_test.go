@@ -557,6 +557,9 @@ func TestWorkbooks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
+	if core := packed(t, theSite(t)[site.WorkbookPath(lang.ZH)], "docProps/core.xml"); strings.Count(core, ">2026-11-21T00:00:00Z</dcterms:") != 2 {
+		t.Errorf("the workbook's dates are not the content's: %s", core)
+	}
 	shown := map[string][2]string{} // projects of a direction: as shown, as stored
 	rows, err := f.GetRows("全部方向")
 	raw, err2 := f.GetRows("全部方向", excelize.Options{RawCellValue: true})
