@@ -53,6 +53,8 @@ type DirectionDetail struct {
 	Notes        []Note
 	Provenance   Provenance
 	GoHref       string
+	DataHref     string // the direction as data
+	DataPath     string
 	Permalink    string // absolute, where the base URL is known
 }
 
@@ -171,7 +173,7 @@ func (m *Maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 		Scheme: m.p.T("scheme-" + d.Scheme), Status: m.status(d.Guide), Plan: d.Guide.Plan,
 		Facts: m.facts(d), Conditions: m.conditions(d), AnyField: d.AnyField, OpenEnded: m.phrase(d.OpenEnded), TopicCount: len(d.Topics),
 		Notes: m.notes(d.Notes, prefix), Provenance: m.provenance(d.From),
-		GoHref: m.href(site.GoPath(d)),
+		GoHref: m.href(site.GoPath(d)), DataHref: m.href(site.DirectionDataPath(d)), DataPath: site.DirectionDataPath(d),
 	}
 	if m.opt.BaseURL != "" {
 		v.Permalink = m.opt.BaseURL + site.GoPath(d)
