@@ -99,6 +99,9 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		return r, err
 	}
 	options.Data = dataFacts(exports)
+	if r.Problems.Merge(displaced(assets, exports)); r.Problems.Len() > 0 {
+		return r, nil
+	}
 	if r.Files, found, err = pages(c, plan, bundle, set, options); err != nil {
 		return r, err
 	}

@@ -1,7 +1,12 @@
 package build
 
 import (
+	"path"
+	"strings"
+
+	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/export"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/view"
 )
 
@@ -24,4 +29,21 @@ func dataFields(list []export.Property) []view.DataField {
 		out = append(out, view.DataField{Name: p.Name, Type: p.Type, List: p.List, Optional: p.Optional, Values: p.Values, About: p.About})
 	}
 	return out
+}
+
+// displaced reports static files that stand where a data file goes; file
+// systems may fold case.
+func displaced(assets []output.File, exports []export.File) diag.List {
+	var problems diag.List
+	taken := map[string]bool{}
+	for _, f := range exports {
+		taken[strings.ToLower(f.Path)] = true
+	}
+	for _, f := range assets {
+		if taken[strings.ToLower(f.Path)] {
+			problems.Report(diag.Position{File: path.Join(StaticDir, f.Path)}, "same-path",
+				diag.Say("the site writes a file of its own to %s", "网站自身也写入 %s", f.Path))
+		}
+	}
+	return problems
 }

@@ -899,3 +899,21 @@ func TestHostileTextInData(t *testing.T) {
 		}
 	}
 }
+
+// A static file may not take the place of a data file.
+func TestStaticFileInTheWayOfData(t *testing.T) {
+	p := base(t)
+	p.write("static/Data/Directions.csv", "id\n")
+	p.write("static/robots.txt", "User-agent: *\nDisallow: /\n")
+	r, err := Site(p, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range r.Problems.Sorted() {
+		got = append(got, fmt.Sprintf("%s %s", x.At.File, x.Rule))
+	}
+	if s := strings.Join(got, ", "); s != "static/Data/Directions.csv same-path, static/robots.txt same-path" || len(r.Files) > 0 {
+		t.Errorf("problems: %s; %d files", s, len(r.Files))
+	}
+}
