@@ -2,13 +2,17 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site check serve test test-go test-browser shots audit fuzz bench fmt clean
+.PHONY: site check portable serve test test-go test-browser shots audit fuzz bench fmt clean
 
 site:
 	$(GO) run ./generator build -v
 
 check:
 	$(GO) run ./generator check -v
+
+# The whole site as one zip file, for a file share or a USB stick.
+portable:
+	$(GO) run ./generator portable -v
 
 serve:
 	$(GO) run ./generator serve

@@ -14,7 +14,7 @@ import (
 // rows above it, and neighbours in a row do not know each other.
 var rows = [][]string{
 	{"diag", "lang", "output"},
-	{"markdown", "i18n"},
+	{"markdown", "i18n", "feed"},
 	{"source"},
 	{"catalog"},
 	{"check", "site"},
@@ -46,6 +46,8 @@ var reserved = map[string][]string{
 	"golang.org/x/text/collate":  {"i18n"},
 	"github.com/mozillazg":       {"search"},
 	"github.com/xuri":            {"export"},
+	"github.com/arran4":          {"feed"},
+	"encoding/xml":               {"feed", "export"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {

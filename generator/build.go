@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"zhinan/generator/internal/build"
+	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/output"
 )
@@ -77,6 +77,7 @@ func runBuild(args []string, io stdio) error {
 	out := f.String("out", "", "")
 	base := f.String("base-url", "", "")
 	today := f.String("today", "", "")
+	release := f.Bool("release", false, "")
 	if err := parse(f, args, 0); err != nil {
 		return err
 	}
@@ -87,6 +88,7 @@ func runBuild(args []string, io stdio) error {
 	if err != nil {
 		return err
 	}
+	opt.Release = *release
 	if *out == "" {
 		*out = filepath.Join(p.dir, build.PublicDir)
 	}
@@ -133,8 +135,7 @@ func elapsed(start time.Time) time.Duration { return time.Since(start).Round(tim
 func options(base, today string, getenv func(string) string) (build.Options, error) {
 	var opt build.Options
 	if base != "" {
-		u, err := url.Parse(base)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		if !check.BaseURL(base) {
 			return opt, misuse("-base-url wants an address such as https://example.org/guide/, not %q", base)
 		}
 		opt.BaseURL = strings.TrimSuffix(base, "/") + "/"

@@ -15,25 +15,31 @@ import (
 )
 
 // The standard flag package with one hand-written usage text is enough for
-// five subcommands with a handful of flags, and adds no dependency.
+// seven subcommands with a handful of flags, and adds no dependency.
 const usage = `usage: zhinan <command> [flags]
 
 commands:
   build     check everything, then write the website to public/
   check     report every problem of content/ and templates/, write nothing
+  publish-ledger
+            add the paths of this site to content/links.lock, the ledger of
+            addresses that must never break
   new       lay out a new guide, direction or page, to be filled in
+  portable  pack the website into zhinan-<content date>.zip, to be opened from
+            a file share or a USB stick
   serve     show the website on this machine, and again after each change
   version   print the version
 
-flags of build, check, new and serve, before other words:
+flags of all but version, before other words:
   -dir DIR         the project's folder (default: the current one)
   -lang zh|en      language of messages (default: from LANG)
   -v               say what was done, even where standard error is no terminal
-flags of build:
-  -out DIR         where to write (default: DIR/public)
+flags of build and portable:
+  -out PATH        where to write (default: DIR/public; DIR/zhinan-<content date>.zip)
   -base-url URL    the site's address, for canonical links (default: site.yaml)
   -today DATE      the day statuses speak for (default: site.yaml's content_date,
                    or SOURCE_DATE_EPOCH)
+  -release         refuse to publish a path that is not in content/links.lock
 flags of serve:
   -addr HOST:PORT  a loopback address (default: 127.0.0.1:8080)
 
@@ -59,7 +65,8 @@ type stdio struct {
 }
 
 var commands = []command{
-	{"build", runBuild}, {"check", runCheck}, {"new", runNew}, {"serve", runServe}, {"version", runVersion},
+	{"build", runBuild}, {"check", runCheck}, {"new", runNew},
+	{"publish-ledger", runPublishLedger}, {"portable", runPortable}, {"serve", runServe}, {"version", runVersion},
 }
 
 func main() { os.Exit(Main(os.Args[1:], terminal())) }

@@ -39,6 +39,7 @@ const single = [
   { name: "404", path: "404.html" },
   { name: "go-2024-2-1.5", path: "go/2024-2-1.5.html" },
   { name: "both-2024-2-1.5", path: "both/2024-2-1.5.html" },
+  { name: "embed-egypt", path: "embed/zh/partners/egypt.html" },
 ];
 
 // Every page under test as { name, path, lang, other }; other is the same page

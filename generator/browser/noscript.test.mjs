@@ -27,7 +27,7 @@ for (const k of await kinds(dir)) {
       assert.equal(await count(".languages a"), 1, "language switch");
       assert.ok(await count(".site-footer a") >= 1, "footer");
     } else {
-      assert.ok(await count(".gate a, .pair-head a") >= 2, "ways in");
+      assert.ok(await count(".gate a, .pair-head a, .embed a") >= 2, "ways in");
     }
     if (/^(direction|guide)-/.test(k.name)) assert.ok(await count(".facts dd") >= 3, "facts");
     assert.deepEqual(faults, []);

@@ -52,3 +52,54 @@ document.addEventListener("keydown", (e) => {
   box.focus();
   box.select();
 });
+
+// Links to copy. A site that was not told its own address shows "…/"; over
+// HTTP the true one takes its place. The buttons need JavaScript and are made
+// here; their words stand in the page.
+const script = document.querySelector('script[src$="js/zhinan.js"]');
+const words = document.querySelector("[data-copy]")?.dataset;
+const addresses = words ? [...document.querySelectorAll("code[data-address]")] : [];
+const root = new URL("..", script.src).href;
+const now = new Date();
+const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+for (const code of addresses) {
+  for (const span of code.querySelectorAll("[data-accessed]")) span.textContent = day;
+  if (root.startsWith("http")) {
+    const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replaceAll("…/", root);
+  }
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.setAttribute("aria-label", words.copy);
+  const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  icon.setAttribute("viewBox", "0 0 16 16");
+  icon.setAttribute("width", "16");
+  icon.setAttribute("height", "16");
+  icon.setAttribute("aria-hidden", "true");
+  const sheets = icon.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "path"));
+  sheets.setAttribute("d", "M5 4V1.5h9.5V11H12M1.5 5H11v9.5H1.5z");
+  button.append(icon);
+  (code.closest("a") ?? code).after(button);
+  button.addEventListener("click", () => copy(code, button));
+}
+
+async function copy(code, button) {
+  const range = document.createRange();
+  range.selectNodeContents(code);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  try {
+    // Intranets without TLS have no clipboard API; the old command works.
+    if (navigator.clipboard) await navigator.clipboard.writeText(code.textContent);
+    else if (!document.execCommand("copy")) return;
+  } catch {
+    if (!document.execCommand("copy")) return;
+  }
+  const said = document.createElement("span");
+  said.className = "copied";
+  said.setAttribute("role", "status");
+  button.after(said);
+  said.textContent = words.copied;
+  setTimeout(() => said.remove(), 2000);
+}

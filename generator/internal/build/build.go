@@ -3,6 +3,7 @@
 package build
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -41,6 +42,7 @@ const (
 type Options struct {
 	BaseURL string    // overrides site.yaml's base_url; with a final slash
 	Today   time.Time // the day statuses speak for; zero means the content's own date
+	Release bool      // refuse to publish a path that stands in no ledger
 }
 
 // Result is a whole site in memory, or the problems that forbid it.
@@ -49,6 +51,9 @@ type Result struct {
 	Problems   diag.List
 	Pages      int
 	Directions int
+	Date       time.Time          // the day the content speaks for
+	Ledger     []source.Published // what the ledger holds, and what this site adds to it
+	Added      int                // how many paths it adds
 }
 
 // Content reads, resolves and checks the content of a project.
@@ -123,9 +128,22 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	}
 	r.Files = append(r.Files, assets...)
 	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: view.FilterCSS(c)})
+	followed, err := follow(c, plan, bundle, options)
+	if err != nil {
+		return r, fmt.Errorf("feeds: %w", err)
+	}
+	r.Files = append(r.Files, followed...)
+	list, err := json.MarshalIndent(view.ListLinks(c, options), "", " ")
+	if err != nil {
+		return r, fmt.Errorf("%s: %w", site.LinksFile, err)
+	}
+	r.Files = append(r.Files, output.File{Path: site.LinksFile, Data: append(list, '\n')})
 	r.Files = append(r.Files, output.File{Path: ".nojekyll"}) // GitHub Pages serves the files as they are
 	slices.SortFunc(r.Files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
-	r.Pages, r.Directions = len(plan.Pages), len(c.Directions)
+	r.Pages, r.Directions, r.Date = len(plan.Pages), len(c.Directions), c.Site.ContentDate
+	if r.Problems.Len() == 0 {
+		ledger(c, plan, opt, &r)
+	}
 	if r.Problems.Len() == 0 {
 		if err := output.Validate(r.Files); err != nil {
 			return r, fmt.Errorf("site: %w", err)
@@ -221,6 +239,18 @@ func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle
 		second := p
 		second.Lang = lang.EN
 		return m.MakeParallel(p.Direction, view.New(c, plan, b, second, opt))
+	case site.Embed:
+		return m.MakeEmbed(p)
+	case site.Links:
+		return m.MakeLinks()
+	case site.Moved:
+		second := p
+		second.Lang = p.Lang.Other()
+		return m.MakeMoved(p.To, view.New(c, plan, b, second, opt))
+	case site.Removed:
+		second := p
+		second.Lang = p.Lang.Other()
+		return m.MakeRemoved(p.Removed, view.New(c, plan, b, second, opt))
 	case site.Go:
 		second := p
 		second.Lang = lang.EN

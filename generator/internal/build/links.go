@@ -57,6 +57,15 @@ func internalLinks(c *catalog.Catalog, plan *site.Plan, out *diag.List) []anchor
 	for _, p := range c.Pages {
 		body(p.Body)
 	}
+	for _, x := range c.Removed {
+		for _, see := range x.See {
+			if _, ok := plan.Internal(lang.ZH, "zhinan:"+see.Value); !ok && !c.Broken(path.Base(see.Value)) {
+				out.Add(diag.Problem{At: see.At, Rule: "unknown-link",
+					Message: diag.Say("%q is not in the catalogue", "目录中没有“%s”", see.Value),
+					Hint:    diag.Say("write directions/2024-2-1.5 or partners/egypt", "写作 directions/2024-2-1.5 或 partners/egypt")})
+			}
+		}
+	}
 	return found
 }
 

@@ -40,6 +40,7 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 			Description: text(p.Description, lang.OriginalNone),
 			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, Source: p})
 	}
+	a.promises(r)
 	return a.c, a.problems
 }
 
@@ -85,7 +86,7 @@ func quantity(q *source.Quantity, fallback lang.Original) Quantity {
 func (a *assembler) site(s source.Site) {
 	a.c.Site = Site{Title: text(s.Title, lang.OriginalNone), Tagline: text(s.Tagline, lang.OriginalNone),
 		Publisher: text(s.Publisher, lang.OriginalNone), Notice: text(s.Notice, lang.OriginalNone),
-		BaseURL: s.BaseURL.Value, Contact: s.Contact.Value, ContentDate: s.ContentDate.Time}
+		BaseURL: s.BaseURL.Value, FeedIDs: s.FeedIDs.Value, Contact: s.Contact.Value, ContentDate: s.ContentDate.Time}
 	for _, p := range s.Programmes {
 		programme := &Programme{ID: p.ID.Value, Name: text(p.Name, lang.OriginalNone)}
 		if register(a, a.programmes, p.ID, programme) {

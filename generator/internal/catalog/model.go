@@ -27,6 +27,8 @@ type Catalog struct {
 	Years      []*Year      // newest first
 	AnyField   []*Direction // open to any field, in the order of Directions
 	Pages      []*Page
+	Removed    []*Removed
+	Ledger     []source.Published // every path promised so far
 
 	broken     map[string]bool
 	directions map[string]*Direction
@@ -55,6 +57,7 @@ func (c *Catalog) Field(id string) *Field { return c.fields[id] }
 type Site struct {
 	Title, Tagline, Publisher, Notice lang.Text
 	BaseURL, Contact                  string
+	FeedIDs                           string    // the tagging entity of feeds' ids (RFC 4151), where it is not the base URL's host
 	ContentDate                       time.Time // the day the content speaks for
 	Programmes                        []*Programme
 }
@@ -82,6 +85,8 @@ type Guide struct {
 	Conditions   []*Condition
 	Notes        []*Note
 	From         []Span
+	Formerly     []Former
+	Changes      []LogEntry
 	Body         Body
 	Source       *source.Guide
 }
@@ -97,6 +102,7 @@ type Stated struct {
 type Deadline struct {
 	Role    string    // internal, submission, recommending, partner
 	Time    time.Time // midnight when only the day is known
+	Hour    bool      // the hour is known
 	Printed lang.Text
 }
 
@@ -155,6 +161,8 @@ type Direction struct {
 	Exclusions      []Exclusion
 	Notes           []*Note
 	From            []Span
+	Formerly        []Former
+	Changes         []LogEntry
 	Body            Body
 	Source          *source.Direction
 }
@@ -260,6 +268,7 @@ type Partner struct {
 	Agencies         []*Agency
 	Directions       []*Direction // that name it
 	Routes           []Route      // that it can use without being named
+	Formerly         []Former
 }
 
 // Route is a direction open to a partner through a group it belongs to.
@@ -284,6 +293,7 @@ type Field struct {
 	Parent      *Field
 	Children    []*Field
 	Directions  []*Direction // tagged with it or with a child
+	Formerly    []Former
 }
 
 // Series is one scheme through the years.
@@ -318,5 +328,6 @@ type Page struct {
 	ID                 string
 	Title, Description lang.Text
 	Body               Body
+	Formerly           []Former
 	Source             *source.Page
 }

@@ -47,7 +47,7 @@ func (a *assembler) guide(g *source.Guide) {
 				Message: diag.Say("%q is not a time of day", "“%s”不是一天中的时刻", d.Time.Value),
 				Hint:    diag.Say("write times as 17:00", "时刻写作 17:00")})
 		}
-		out.Deadlines = append(out.Deadlines, Deadline{Role: d.Role.Value, Time: deadline(d), Printed: text(d.Printed, original)})
+		out.Deadlines = append(out.Deadlines, Deadline{Role: d.Role.Value, Time: deadline(d), Hour: d.Time.Set(), Printed: text(d.Printed, original)})
 	}
 	for _, s := range g.Statements {
 		statement := Statement{Text: text(s.Text, original)}

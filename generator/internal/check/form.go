@@ -4,6 +4,7 @@ import (
 	"net/mail"
 	"net/url"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -197,15 +198,32 @@ func topics(in Input, out *diag.List) {
 func siteFacts(in Input, out *diag.List) {
 	s := in.Records.Site
 	if s.BaseURL.Set() {
-		u, err := url.Parse(s.BaseURL.Value)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || !strings.HasSuffix(u.Path, "/") || u.RawQuery != "" || u.Fragment != "" {
+		if !BaseURL(s.BaseURL.Value) || !strings.HasSuffix(s.BaseURL.Value, "/") {
 			out.Add(diag.Problem{At: s.BaseURL.At, Rule: "base-url",
 				Message: diag.Say("%q cannot be the site's address", "“%s”不能作为站点地址", s.BaseURL.Value),
 				Hint:    diag.Say("write https://example.org/guide/ with the slash at the end", "写作 https://example.org/guide/，末尾带斜杠")})
 		}
 	}
+	if s.FeedIDs.Set() && !taggingEntity.MatchString(s.FeedIDs.Value) {
+		out.Add(diag.Problem{At: s.FeedIDs.At, Rule: "feed-ids",
+			Message: diag.Say("%q cannot begin the ids of feeds", "“%s”不能用作订阅源标识的开头", s.FeedIDs.Value),
+			Hint:    diag.Say("write a domain and a day it was yours: example.org,2026-11-21", "写域名和拥有该域名的日期：example.org,2026-11-21")})
+	}
 	email(s.Contact, out)
 }
+
+// BaseURL reports an address other addresses can be appended to: http or
+// https, a host, a path perhaps, and no character that would have to be
+// escaped anywhere (RFC 3986).
+func BaseURL(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && plainURL.MatchString(s) && u.Hostname() != "" && u.String() == s && !strings.Contains(u.Path, "/../") && !strings.Contains(u.Path, "//")
+}
+
+var plainURL = regexp.MustCompile(`^https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~%!$()*+,;=:@/-]*)?$`)
+
+// taggingEntity is that of RFC 4151: a domain, and a day on which it was ours.
+var taggingEntity = regexp.MustCompile(`^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 
 // email reports what is not a bare address, name@host.domain.
 func email(s source.String, out *diag.List) {

@@ -80,7 +80,7 @@ func textsOf(v any, original, body lang.Original) []place {
 				}
 				o := original
 				switch name {
-				case "reason", "counting", "short":
+				case "reason", "counting", "short", "changes":
 					o = lang.OriginalNone
 				case "sentence", "exclusions":
 					o = body
@@ -121,6 +121,9 @@ func recordsOf(r *source.Records) []record {
 	}
 	for _, s := range r.Series {
 		plain(s, s.At)
+	}
+	for _, x := range r.Removed {
+		plain(x, x.At)
 	}
 	for i := range r.Pages {
 		p := &r.Pages[i]

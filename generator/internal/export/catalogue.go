@@ -27,7 +27,21 @@ func catalogueFiles(in Input) ([]File, error) {
 	out := []File{all, types}
 	split := newSplitter(c)
 	for i, d := range in.Catalog.Directions {
-		f, err := indented(site.DirectionDataPath(d), split.file(i), 1)
+		f, err := indented(site.DirectionDataPath(d.ID), split.file(i), 1)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+		for _, old := range d.Formerly { // a program that asks by the old id gets the record it has become
+			out = append(out, File{Path: site.DirectionDataPath(old.ID), Data: f.Data})
+		}
+	}
+	for _, r := range c.Removed {
+		if r.Kind != "direction" {
+			continue
+		}
+		f, err := indented(site.DirectionDataPath(r.ID), RemovedFile{Schema: "../catalogue.schema.json#/$defs/RemovedFile", Version: version,
+			ContentDate: c.ContentDate, BaseURL: c.BaseURL, Removed: r}, 1)
 		if err != nil {
 			return nil, err
 		}
@@ -47,8 +61,11 @@ func NewCatalogue(in Input) *Catalogue {
 		Agencies: each(c.Agencies, agency), Fields: []Field{}, Series: each(c.Series, series), Documents: each(c.Documents, document),
 		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
 		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
+		Removed: each(c.Removed, func(r *catalog.Removed) Removed {
+			return Removed{r.Kind, r.ID, r.Date.Format(time.DateOnly), text(r.Title), text(r.Reason), values(r.See)}
+		}),
 		Pages: each(c.Pages, func(p *catalog.Page) Page {
-			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) })}
+			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) }), formerly(p.Formerly)}
 		})}
 	for _, f := range c.Fields {
 		out.Fields = append(out.Fields, field(f))
@@ -201,8 +218,8 @@ func direction(d *catalog.Direction) Direction {
 		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
 		OpenTo: each(d.OpenTo, partnerID), OpenToListed: d.OpenToListed,
 		Series: each(d.Series, func(s *catalog.Series) string { return s.ID }), Notes: notes(d.Notes), From: each(d.From, span), Body: body(d.Body),
-		Differences: differences(d.Source.Differences), Links: pages(func(l lang.Lang) string { return site.DirectionPath(l, d) })}
-	out.Links.Permanent, out.Links.Both, out.Links.Data = site.GoPath(d), site.ParallelPath(d), site.DirectionDataPath(d)
+		Differences: differences(d.Source.Differences), Changes: changes(d.Changes), Formerly: formerly(d.Formerly), Links: pages(func(l lang.Lang) string { return site.DirectionPath(l, d) })}
+	out.Links.Permanent, out.Links.Both, out.Links.Data = site.GoPath(d), site.ParallelPath(d), site.DirectionDataPath(d.ID)
 	if d.Guide.Plan {
 		out.Kind = "plan_row"
 	}
@@ -243,7 +260,7 @@ func guide(g *catalog.Guide) Guide {
 		Directions: each(g.Directions, directionID), Duration: given(g.Duration),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Source.Differences), Notes: notes(g.Notes),
-		From: each(g.From, span), Body: body(g.Body), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
+		From: each(g.From, span), Body: body(g.Body), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
 	}
@@ -262,7 +279,7 @@ func guide(g *catalog.Guide) Guide {
 
 func partner(p *catalog.Partner) Partner {
 	out := Partner{ID: p.ID, Name: text(p.Name), Kind: p.Kind, Region: p.Region, Home: p.Home, Note: some(p.Note),
-		MemberOf: each(p.MemberOf, partnerID), Directions: each(p.Directions, directionID)}
+		MemberOf: each(p.MemberOf, partnerID), Directions: each(p.Directions, directionID), Formerly: formerly(p.Formerly)}
 	for _, r := range p.Routes {
 		route := Route{Direction: r.Direction.ID, Listed: r.Listed}
 		if r.Via != nil {
@@ -277,6 +294,14 @@ func partner(p *catalog.Partner) Partner {
 	return out
 }
 
+func formerly(list []catalog.Former) []string {
+	return each(list, func(f catalog.Former) string { return f.ID })
+}
+
+func changes(list []catalog.LogEntry) []Change {
+	return each(list, func(e catalog.LogEntry) Change { return Change{e.Date.Format(time.DateOnly), e.Kind, some(e.Text)} })
+}
+
 func agency(a *catalog.Agency) Agency {
 	out := Agency{ID: a.ID, Name: text(a.Name), Abbr: a.Abbr, Note: some(a.Note), Directions: each(a.Directions, directionID)}
 	if a.Partner != nil {
@@ -287,7 +312,7 @@ func agency(a *catalog.Agency) Agency {
 
 func field(f *catalog.Field) Field {
 	out := Field{ID: f.ID, Name: text(f.Name), About: some(f.About), Directions: each(f.Directions, directionID),
-		Links: pages(func(l lang.Lang) string { return site.FieldPath(l, f) })}
+		Formerly: formerly(f.Formerly), Links: pages(func(l lang.Lang) string { return site.FieldPath(l, f) })}
 	if f.Parent != nil {
 		out.Parent = f.Parent.ID
 	}

@@ -27,6 +27,7 @@ type Catalogue struct {
 	Terms       []Term      `json:"terms" doc:"fixed translations|固定译名"`
 	Synonyms    [][]string  `json:"synonyms" doc:"groups of words that find each other in the search|检索中可互相查到的词组"`
 	Pages       []Page      `json:"pages" doc:"free pages|其他页面"`
+	Removed     []Removed   `json:"removed,omitempty" doc:"records that were published and are no more|曾发布、已移除的记录"`
 }
 
 // DirectionFile is data/directions/<id>.json: a direction with the records it
@@ -269,6 +270,8 @@ type Direction struct {
 	From            []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
 	Body            *Body        `json:"body,omitempty" doc:"the requirements in full|申报要求全文"`
 	Links           Links        `json:"links" doc:"its pages|页面"`
+	Changes         []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
+	Formerly        []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }
 
 // Guide is one published batch of directions, or one annual plan.
@@ -293,6 +296,34 @@ type Guide struct {
 	From        []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
 	Body        *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
 	Links       Links        `json:"links" doc:"its pages|页面"`
+	Changes     []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
+	Formerly    []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+}
+
+// RemovedFile is data/directions/<id>.json of a direction that is no more.
+type RemovedFile struct {
+	Schema      string  `json:"$schema" doc:"the JSON Schema of this file|本文件的 JSON Schema"`
+	Version     int     `json:"version" enum:"1" doc:"version of this shape|本结构的版本"`
+	ContentDate string  `json:"content_date" format:"date" doc:"the day the content speaks for|内容截至日期"`
+	BaseURL     string  `json:"base_url,omitempty" format:"uri" doc:"address of the site, where known|网站地址（如已知）"`
+	Removed     Removed `json:"removed" doc:"what was removed, and why|移除的记录及缘由"`
+}
+
+// Change is an entry of a record's log: a change that matters to readers.
+type Change struct {
+	Date string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
+	Kind string `json:"kind" enum:"added,figure,date,final" doc:"new, a figure or a date changed, or a draft became final|新增、数额变更、日期变更，或征求意见稿成为正式稿"`
+	Text *Text  `json:"text,omitempty" doc:"what changed|变化内容"`
+}
+
+// Removed is a record that was published and is no more.
+type Removed struct {
+	Kind   string   `json:"kind" enum:"direction,guide,partner,field,page" doc:"kind of record|记录类型"`
+	ID     string   `json:"id" doc:"the id it had|原编号"`
+	Date   string   `json:"date" format:"date" doc:"the day it was removed|移除日期"`
+	Title  Text     `json:"title" doc:"the title it had|原标题"`
+	Reason Text     `json:"reason" doc:"why it was removed|移除缘由"`
+	See    []string `json:"see,omitempty" doc:"records to look at instead|可另见的记录"`
 }
 
 // Stated holds the totals a guide states of itself.
@@ -343,6 +374,7 @@ type Partner struct {
 	Directions []string `json:"directions" doc:"ids of the directions that name it|题名列有该合作方的方向编号"`
 	Routes     []Route  `json:"routes,omitempty" doc:"directions open to it through a group|通过所属组织可申报的方向"`
 	Links      *Links   `json:"links,omitempty" doc:"its pages, where it has any|页面（如有）"`
+	Formerly   []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }
 
 // Route is a direction open to a partner through a group.
@@ -370,6 +402,7 @@ type Field struct {
 	Parent     string   `json:"parent,omitempty" doc:"id of the field above it|上级领域编号"`
 	Directions []string `json:"directions" doc:"ids of the directions tagged with it or with a field below it|标有该领域或其下级领域的方向编号"`
 	Links      Links    `json:"links" doc:"its pages|页面"`
+	Formerly   []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }
 
 // Series is one scheme through the years.
@@ -408,9 +441,10 @@ type Term struct {
 
 // Page is a free page.
 type Page struct {
-	ID          string `json:"id" doc:"id|编号"`
-	Title       Text   `json:"title" doc:"title|标题"`
-	Description Text   `json:"description" doc:"description|说明"`
-	Body        *Body  `json:"body,omitempty" doc:"text|正文"`
-	Links       Links  `json:"links" doc:"its pages|页面"`
+	ID          string   `json:"id" doc:"id|编号"`
+	Title       Text     `json:"title" doc:"title|标题"`
+	Description Text     `json:"description" doc:"description|说明"`
+	Body        *Body    `json:"body,omitempty" doc:"text|正文"`
+	Links       Links    `json:"links" doc:"its pages|页面"`
+	Formerly    []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }

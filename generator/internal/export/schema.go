@@ -36,6 +36,7 @@ func Types() []Type {
 	w := walker{seen: map[reflect.Type]bool{}}
 	w.walk(reflect.TypeFor[Catalogue]())
 	w.walk(reflect.TypeFor[DirectionFile]())
+	w.walk(reflect.TypeFor[RemovedFile]())
 	slices.SortFunc(w.types, func(a, b Type) int {
 		return cmp.Or(cmp.Compare(rank(a.Name), rank(b.Name)), cmp.Compare(a.Name, b.Name))
 	})

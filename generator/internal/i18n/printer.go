@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"strconv"
+	"sync"
 
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 
@@ -18,6 +19,7 @@ type Printer struct {
 	messages  map[string]message
 	plural    map[string]bool // keys with plural forms in either language
 	localizer *goi18n.Localizer
+	fixed     sync.Map // key → wording, of messages that are always the same
 }
 
 // Lang is the language the printer writes.
@@ -67,6 +69,9 @@ func (p *Printer) localize(key string, count any, data map[string]string) string
 	if !ok {
 		return p.lost(key)
 	}
+	if s, ok := p.fixed.Load(key); ok {
+		return s.(string)
+	}
 	for _, name := range m.names {
 		if _, ok := data[name]; !ok {
 			return p.lost(key)
@@ -78,6 +83,9 @@ func (p *Printer) localize(key string, count any, data map[string]string) string
 	s, err := p.localizer.Localize(&goi18n.LocalizeConfig{MessageID: key, TemplateData: data, PluralCount: count})
 	if err != nil {
 		return p.lost(key) // s may be a fallback in the other language
+	}
+	if !m.plural && len(m.names) == 0 {
+		p.fixed.Store(key, s)
 	}
 	return s
 }

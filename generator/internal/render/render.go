@@ -27,7 +27,8 @@ import (
 // Kinds are the page kinds; each has a template pages/<kind>.html.
 var Kinds = []site.Kind{site.Gate, site.NotFound, site.Home, site.Directions, site.Direction, site.Guides, site.Guide,
 	site.Years, site.Year, site.Partners, site.Partner, site.Fields, site.Field, site.Reconciliation,
-	site.Sources, site.Source, site.Free, site.Print, site.Go, site.Parallel, site.Design, site.Search, site.Data}
+	site.Sources, site.Source, site.Free, site.Print, site.Go, site.Parallel, site.Design, site.Search, site.Data,
+	site.Moved, site.Removed, site.Embed, site.Links}
 
 // Set holds the parsed templates of both languages. It is safe for concurrent
 // use.

@@ -42,6 +42,7 @@ var views = map[site.Kind]any{
 	site.Reconciliation: view.ReconciliationPage{}, site.Sources: view.SourcesPage{}, site.Source: view.SourcePage{},
 	site.Free: view.FreePage{}, site.Print: view.PrintPage{}, site.Go: view.GoPage{},
 	site.Parallel: view.ParallelPage{}, site.Design: view.DesignPage{}, site.Search: view.SearchPage{}, site.Data: view.DataPage{},
+	site.Moved: view.MovedPage{}, site.Removed: view.RemovedPage{}, site.Embed: view.EmbedPage{}, site.Links: view.LinksPage{},
 }
 
 // Every template is checked against its view without rendering a page: a

@@ -14,6 +14,7 @@ var contentTypes = map[string]string{
 	".mjs":         "text/javascript; charset=utf-8",
 	".txt":         "text/plain; charset=utf-8",
 	".xml":         "application/xml; charset=utf-8",
+	".ics":         "text/calendar; charset=utf-8",
 	".json":        "application/json",
 	".webmanifest": "application/manifest+json",
 	".pdf":         "application/pdf",

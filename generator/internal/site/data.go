@@ -3,7 +3,6 @@ package site
 import (
 	"strconv"
 
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 )
 
@@ -19,7 +18,7 @@ const (
 )
 
 // DirectionDataPath is the data of one direction.
-func DirectionDataPath(d *catalog.Direction) string { return "data/directions/" + d.ID + ".json" }
+func DirectionDataPath(id string) string { return "data/directions/" + id + ".json" }
 
 // WorkbookPath is the workbook for spreadsheets in a language.
 func WorkbookPath(l lang.Lang) string { return "data/directions-" + string(l) + ".xlsx" }
@@ -28,7 +27,7 @@ func WorkbookPath(l lang.Lang) string { return "data/directions-" + string(l) + 
 // repeat what stands on indexed ones, or only lead there.
 func (p Page) Indexed() bool {
 	switch p.Kind {
-	case Go, Parallel, Print, NotFound:
+	case Go, Parallel, Print, NotFound, Embed, Moved, Removed:
 		return false
 	}
 	return true

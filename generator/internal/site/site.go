@@ -44,6 +44,10 @@ const (
 	Design         Kind = "design"
 	Search         Kind = "search"
 	Data           Kind = "data"
+	Moved          Kind = "moved"   // an address whose record has another id now
+	Removed        Kind = "removed" // an address whose record is no more
+	Embed          Kind = "embed"   // a slim list to be framed by another site
+	Links          Kind = "link"    // every stable link, for webmasters
 )
 
 // Page is one page of the site: what it is, where it stands, and its record.
@@ -62,11 +66,14 @@ type Page struct {
 	Field     *catalog.Field
 	Document  *catalog.Document
 	Free      *catalog.Page
+	Removed   *catalog.Removed
+	To        string // of a moved page: the path it leads to
 }
 
 // Plan is the list of all pages.
 type Plan struct {
 	Pages   []Page
+	Feeds   []FeedScope
 	paths   map[string]bool
 	folded  map[string]string // lower-cased path → the page there
 	folders map[string]string // lower-cased folder → a page in it
@@ -166,6 +173,10 @@ func Make(c *catalog.Catalog) (*Plan, diag.List) {
 		p.both(Page{Kind: Free, Free: f}, func(l lang.Lang) string { return FreePath(l, f.ID) })
 		p.at = diag.Position{}
 	}
+	p.embeds(c)
+	p.plan.Feeds = feeds(c)
+	p.both(Page{Kind: Links}, LinksPath)
+	p.former(c)
 	return p.plan, p.problems
 }
 

@@ -125,11 +125,14 @@ func (r *reader) readAll() error {
 		Synonyms struct {
 			List []Synonyms `yaml:"synonyms,required"`
 		}
+		Removed struct {
+			List []Removed `yaml:"removed,required"`
+		}
 	}
 	single := map[string]any{
 		"site.yaml": &rec.Site, "partners.yaml": &wrap.Partners, "agencies.yaml": &wrap.Agencies,
 		"fields.yaml": &wrap.Fields, "sources.yaml": &wrap.Sources, "series.yaml": &wrap.Series,
-		"terms.yaml": &wrap.Terms, "synonyms.yaml": &wrap.Synonyms,
+		"terms.yaml": &wrap.Terms, "synonyms.yaml": &wrap.Synonyms, "removed.yaml": &wrap.Removed,
 	}
 	guides, directions, pages := map[string]*Guide{}, map[string]map[string]*Direction{}, map[string]*Page{}
 	var guideOrder, pageOrder []string
@@ -152,6 +155,11 @@ func (r *reader) readAll() error {
 		case len(parts) == 1 && single[rel] != nil:
 			target = single[rel]
 			seen[rel] = true
+		case rel == LedgerName:
+			if err := r.readLedger(p); err != nil {
+				return err
+			}
+			continue
 		case parts[0] == "sources" && len(parts) > 1:
 			continue // read where sources.yaml names them
 		case len(parts) == 3 && parts[0] == "pages":
@@ -180,8 +188,8 @@ func (r *reader) readAll() error {
 			g.Go(func() error { return r.readMarkdown(p, body) })
 		default:
 			r.report(p, "stray-file", diag.Say("no record is read from this file", "该文件不属于任何记录"),
-				diag.Say("content holds site, partners, agencies, fields, sources, series, terms, synonyms (.yaml), guides/, pages/, sources/",
-					"content 只放 site、partners、agencies、fields、sources、series、terms、synonyms（.yaml）及 guides/、pages/、sources/"))
+				diag.Say("content holds site, partners, agencies, fields, sources, series, terms, synonyms, removed (.yaml), links.lock, guides/, pages/, sources/",
+					"content 只放 site、partners、agencies、fields、sources、series、terms、synonyms、removed（.yaml）、links.lock 及 guides/、pages/、sources/"))
 		}
 	}
 	if err := g.Wait(); err != nil {
@@ -194,7 +202,7 @@ func (r *reader) readAll() error {
 	}
 	rec.Partners, rec.Agencies, rec.Fields = wrap.Partners.List, wrap.Agencies.List, wrap.Fields.List
 	rec.Documents, rec.Series, rec.Terms = wrap.Sources.List, wrap.Series.List, wrap.Terms.List
-	rec.Synonyms = wrap.Synonyms.List
+	rec.Synonyms, rec.Removed = wrap.Synonyms.List, wrap.Removed.List
 	rec.Broken = map[string]bool{}
 	for _, id := range guideOrder {
 		g, home := guides[id], path.Join(r.dir, "guides", id)

@@ -169,6 +169,8 @@ type Direction struct {
 	Differences     []Difference `yaml:"differences"`
 	Notes           []Note       `yaml:"notes"`
 	From            []String     `yaml:"from,required"`
+	Formerly        []String     `yaml:"formerly"` // ids this record was published under, oldest first
+	Changes         []Change     `yaml:"changes"`
 	Body            Body
 }
 
@@ -232,6 +234,8 @@ type Guide struct {
 	Differences  []Difference `yaml:"differences"`
 	Notes        []Note       `yaml:"notes"`
 	From         []String     `yaml:"from,required"`
+	Formerly     []String     `yaml:"formerly"`
+	Changes      []Change     `yaml:"changes"`
 	Body         Body
 	Directions   []Direction
 }
@@ -246,6 +250,7 @@ type Partner struct {
 	MemberOf []String `yaml:"member_of"`
 	Home     Bool     `yaml:"home"`
 	Note     Text     `yaml:"note"`
+	Formerly []String `yaml:"formerly"`
 }
 
 // Agency is an entry of agencies.yaml.
@@ -261,10 +266,11 @@ type Agency struct {
 // Field is an entry of fields.yaml; children one level deep.
 type Field struct {
 	At       diag.Position
-	ID       String  `yaml:"id,required"`
-	Name     Text    `yaml:"name,required"`
-	About    Text    `yaml:"about"`
-	Children []Field `yaml:"children"`
+	ID       String   `yaml:"id,required"`
+	Name     Text     `yaml:"name,required"`
+	About    Text     `yaml:"about"`
+	Children []Field  `yaml:"children"`
+	Formerly []String `yaml:"formerly"`
 }
 
 // Document is an entry of sources.yaml and the lines of its file.
@@ -325,6 +331,7 @@ type Site struct {
 	Tagline     Text        `yaml:"tagline,required"`
 	Publisher   Text        `yaml:"publisher,required"`
 	BaseURL     String      `yaml:"base_url"`
+	FeedIDs     String      `yaml:"feed_ids"`
 	Contact     String      `yaml:"contact"`
 	ContentDate Date        `yaml:"content_date,required"`
 	Programmes  []Programme `yaml:"programmes,required"`
@@ -338,7 +345,29 @@ type Page struct {
 	Title       Text         `yaml:"title,required"`
 	Description Text         `yaml:"description,required"`
 	Differences []Difference `yaml:"differences"`
+	Formerly    []String     `yaml:"formerly"`
 	Body        Body
+}
+
+// Change is an entry of a record's log: what readers who follow the catalogue
+// are told, and the day the catalogue said it first.
+type Change struct {
+	At   diag.Position
+	Date Date   `yaml:"date,required"`
+	Kind String `yaml:"kind,required" enum:"added|figure|date|final"`
+	Text Text   `yaml:"text"`
+}
+
+// Removed is an entry of removed.yaml: a published record that is no more,
+// and nothing stands in its place.
+type Removed struct {
+	At     diag.Position
+	Kind   String   `yaml:"kind,required" enum:"direction|guide|partner|field|page"`
+	ID     String   `yaml:"id,required"`
+	Date   Date     `yaml:"date,required"`
+	Title  Text     `yaml:"title,required"`
+	Reason Text     `yaml:"reason,required"`
+	See    []String `yaml:"see"` // where readers may look instead, as after zhinan:
 }
 
 // Records is everything authors wrote, file by file, unresolved.
@@ -353,6 +382,8 @@ type Records struct {
 	Synonyms  []Synonyms
 	Guides    []Guide
 	Pages     []Page
+	Removed   []Removed
+	Ledger    []Published
 	// Broken holds the ids of guides and directions that could not be read in
 	// full; rules that would only repeat that fault leave them out.
 	Broken map[string]bool

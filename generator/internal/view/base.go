@@ -84,6 +84,9 @@ type Base struct {
 	Filtered    bool   // the page has a list with a filter
 	Locale      string // the language as OpenGraph names it
 	Linked      *Thing // what search engines are told; nil for most pages
+	Framing     bool   // the page shows a frame of this site
+	Refresh     string // where a page that has moved sends the reader
+	LinkBox     *LinkBox
 }
 
 // Language is one side of the language switch, named in its own language.
@@ -130,6 +133,7 @@ func (m *Maker) base(heading, description string, crumbs ...Link) Base {
 	} else {
 		b.Crumbs = append([]Link{{Href: b.HomeHref, Text: m.p.T("nav-home")}}, crumbs...)
 	}
+	b.LinkBox = m.linkBox(heading)
 	b.Nav = m.nav()
 	b.Footer = m.footer()
 	for _, l := range lang.Both {
@@ -180,6 +184,7 @@ func (m *Maker) footer() []Link {
 		Link{Href: m.href(site.ReconciliationPath(m.l)), Text: m.p.T("nav-reconciliation")},
 		Link{Href: m.href(site.IndexPath(m.l, site.Sources)), Text: m.p.T("nav-sources")},
 		Link{Href: m.href(site.DataPath(m.l)), Text: m.p.T("nav-data")},
+		Link{Href: m.href(site.LinksPath(m.l)), Text: m.p.T("links-heading")},
 		Link{Href: m.href(site.DesignPath(m.l)), Text: m.p.T("design-heading")})
 }
 

@@ -97,7 +97,7 @@ func (m *Maker) dataFiles() []DataRow {
 	add(site.CataloguePath, "JSON", m.p.T("data-file-catalogue"))
 	add(site.SchemaPath, "JSON Schema", m.p.T("data-file-schema"))
 	if len(m.c.Directions) > 0 {
-		first := site.DirectionDataPath(m.c.Directions[0])
+		first := site.DirectionDataPath(m.c.Directions[0].ID)
 		add(first, "JSON", m.p.T("data-file-directions"))
 		out[len(out)-1].Rows = m.p.T("data-each", "Count", len(m.c.Directions))
 	}

@@ -53,9 +53,9 @@ type DirectionDetail struct {
 	Notes        []Note
 	Provenance   Provenance
 	GoHref       string
+	Permalink    string // absolute, where the base URL is known
 	DataHref     string // the direction as data
 	DataPath     string
-	Permalink    string // absolute, where the base URL is known
 }
 
 // Fact is a line of the card of facts.
@@ -139,6 +139,7 @@ func (m *Maker) MakeDirection(d *catalog.Direction) DirectionPage {
 		m.indexCrumb(site.Guides), detail.Guide)}
 	page.Title = heading + m.p.T("title-separator") + m.str(d.Guide.Short) + m.p.T("title-separator") + m.str(m.c.Site.Title)
 	page.Linked = m.grant(d, page.Description)
+	page.LinkBox = m.linkBox(heading + m.p.Parens(m.str(d.Guide.Short)))
 	page.Place, page.BothHref = m.placeChart(d), m.href(site.ParallelPath(d))
 	all := d.Guide.Directions
 	at, _ := slices.BinarySearchFunc(all, d.Order, func(n *catalog.Direction, order int) int { return n.Order - order })
@@ -173,7 +174,7 @@ func (m *Maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 		Scheme: m.p.T("scheme-" + d.Scheme), Status: m.status(d.Guide), Plan: d.Guide.Plan,
 		Facts: m.facts(d), Conditions: m.conditions(d), AnyField: d.AnyField, OpenEnded: m.phrase(d.OpenEnded), TopicCount: len(d.Topics),
 		Notes: m.notes(d.Notes, prefix), Provenance: m.provenance(d.From),
-		GoHref: m.href(site.GoPath(d)), DataHref: m.href(site.DirectionDataPath(d)), DataPath: site.DirectionDataPath(d),
+		GoHref: m.href(site.GoPath(d)), DataHref: m.href(site.DirectionDataPath(d.ID)), DataPath: site.DirectionDataPath(d.ID),
 	}
 	if m.opt.BaseURL != "" {
 		v.Permalink = m.opt.BaseURL + site.GoPath(d)

@@ -10,6 +10,7 @@ var pageViews = []any{
 	HomePage{}, DirectionsPage{}, DirectionPage{}, GuidesPage{}, GuidePage{}, YearsPage{}, YearPage{}, PrintPage{},
 	PartnersPage{}, PartnerPage{}, FieldsPage{}, FieldPage{}, ReconciliationPage{}, SourcesPage{}, SourcePage{},
 	FreePage{}, GatePage{}, NotFoundPage{}, GoPage{}, SearchPage{}, ParallelPage{}, DesignPage{}, DataPage{},
+	MovedPage{}, RemovedPage{}, EmbedPage{}, LinksPage{},
 }
 
 // A page's own field must not hide one of Base: the frame around the page

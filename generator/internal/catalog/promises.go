@@ -1,0 +1,166 @@
+package catalog
+
+import (
+	"time"
+
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/source"
+)
+
+// Former is an id a record was published under; its addresses lead on to the
+// record.
+type Former struct {
+	ID string
+	At diag.Position
+}
+
+// Removed is a published record that is no more. Its addresses say so.
+type Removed struct {
+	Kind, ID      string // kind: direction, guide, partner, field, page
+	Date          time.Time
+	Title, Reason lang.Text
+	See           []source.String // where to look instead, as after zhinan:
+	At            diag.Position
+}
+
+// promises resolves what past addresses have become: former ids, records that
+// were removed, and the ledger. An old id must be nobody's id of today, and
+// lead to one place.
+func (a *assembler) promises(r *source.Records) {
+	a.c.Ledger = r.Ledger
+	old := map[string]bool{}
+	taken := map[string]map[string]bool{"direction": {}, "guide": {}, "partner": {}, "field": {}, "page": {}}
+	for id := range a.c.directions {
+		taken["direction"][id] = true
+	}
+	for id := range a.c.guides {
+		taken["guide"][id] = true
+	}
+	for id := range a.c.partners {
+		taken["partner"][id] = true
+	}
+	for id := range a.c.fields {
+		taken["field"][id] = true
+	}
+	for _, p := range a.c.Pages {
+		taken["page"][p.ID] = true
+	}
+	free := func(kind string, id source.String) bool {
+		switch {
+		case !id.Set() || !a.usable(id):
+			return false
+		case taken[kind][id.Value]:
+			a.problems.Add(diag.Problem{At: id.At, Rule: "formerly",
+				Message: diag.Say("%q is the id of a record that is there", "“%s”是现有记录的编号", id.Value),
+				Hint:    diag.Say("an old id leads on only when nothing has it any more", "旧编号须已无记录使用，才能转向")})
+			return false
+		case old[kind+"/"+id.Value]:
+			a.problems.Add(diag.Problem{At: id.At, Rule: "formerly",
+				Message: diag.Say("%q is claimed by another record too", "“%s”已由另一记录作为旧编号", id.Value),
+				Hint:    diag.Say("an old id leads to one record", "一个旧编号只能转向一条记录")})
+			return false
+		}
+		old[kind+"/"+id.Value] = true
+		return true
+	}
+	former := func(kind string, ids []source.String) []Former {
+		var out []Former
+		for _, id := range ids {
+			if free(kind, id) {
+				out = append(out, Former{id.Value, id.At})
+			}
+		}
+		return out
+	}
+	for _, g := range a.c.Guides {
+		g.Formerly = former("guide", g.Source.Formerly)
+		g.Changes = a.log(g.Source.Changes, g.Draft)
+		for _, d := range g.Directions {
+			d.Formerly = former("direction", d.Source.Formerly)
+			d.Changes = a.log(d.Source.Changes, g.Draft)
+		}
+	}
+	for _, p := range r.Partners {
+		if partner := a.c.partners[p.ID.Value]; partner != nil {
+			partner.Formerly = append(partner.Formerly, former("partner", p.Formerly)...)
+		}
+	}
+	var fields func(list []source.Field)
+	fields = func(list []source.Field) {
+		for _, f := range list {
+			if field := a.c.fields[f.ID.Value]; field != nil {
+				field.Formerly = append(field.Formerly, former("field", f.Formerly)...)
+			}
+			fields(f.Children)
+		}
+	}
+	fields(r.Fields)
+	for _, p := range a.c.Pages {
+		p.Formerly = former("page", p.Source.Formerly)
+	}
+	for _, x := range r.Removed {
+		if !x.Kind.Set() || !free(x.Kind.Value, x.ID) {
+			continue
+		}
+		if x.Date.Set() && !a.c.Site.ContentDate.IsZero() && x.Date.Time.After(a.c.Site.ContentDate) {
+			a.future(x.Date)
+		}
+		out := &Removed{Kind: x.Kind.Value, ID: x.ID.Value, Date: x.Date.Time, At: x.At,
+			Title: text(x.Title, lang.OriginalNone), Reason: text(x.Reason, lang.OriginalNone)}
+		for _, s := range x.See {
+			if s.Set() {
+				out.See = append(out.See, s)
+			}
+		}
+		a.c.Removed = append(a.c.Removed, out)
+	}
+}
+
+// LogEntry is what readers who follow the catalogue are told of a record.
+type LogEntry struct {
+	Date time.Time
+	Kind string // added, figure, date, final
+	Text lang.Text
+}
+
+// log resolves a record's log. Every entry but the first (added) says what
+// changed; a kind stands once a day, since both make the entry's id; and a
+// draft has not become final.
+func (a *assembler) log(list []source.Change, draft bool) []LogEntry {
+	var out []LogEntry
+	type key struct {
+		kind string
+		date time.Time
+	}
+	seen := map[key]bool{}
+	for _, c := range list {
+		if !c.Date.Set() || !c.Kind.Set() {
+			continue // reported where it was read
+		}
+		k := key{c.Kind.Value, c.Date.Time}
+		switch {
+		case seen[k]:
+			a.problems.Report(c.At, "change", diag.Say("%s on %s stands here twice", "%[2]s 的 %[1]s 在此重复", c.Kind.Value, c.Date.Time.Format(time.DateOnly)))
+			continue
+		case c.Kind.Value == "final" && draft:
+			a.problems.Report(c.Kind.At, "change", diag.Say("the guide is a draft still (state: draft)", "该指南仍为征求意见稿（state: draft）"))
+		case c.Kind.Value != "added" && !c.Text.Set():
+			a.problems.Report(c.At, "change", diag.Say("a change says in text what has changed", "变更须以 text 说明改了什么"))
+		}
+		if !a.c.Site.ContentDate.IsZero() && c.Date.Time.After(a.c.Site.ContentDate) {
+			a.future(c.Date)
+		}
+		seen[k] = true
+		out = append(out, LogEntry{c.Date.Time, c.Kind.Value, text(c.Text, lang.OriginalNone)})
+	}
+	return out
+}
+
+// future reports a date the content cannot know yet.
+func (a *assembler) future(d source.Date) {
+	a.problems.Add(diag.Problem{At: d.At, Rule: "future",
+		Message: diag.Say("%s is after the day the content speaks for, %s", "%s 晚于内容所述日期 %s",
+			d.Time.Format(time.DateOnly), a.c.Site.ContentDate.Format(time.DateOnly)),
+		Hint: diag.Say("bring content_date in site.yaml up to date, or mend the date", "请更新 site.yaml 的 content_date，或改正此日期")})
+}

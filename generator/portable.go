@@ -1,0 +1,54 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"zhinan/generator/internal/build"
+	"zhinan/generator/internal/output"
+)
+
+// runPortable packs the whole site into a zip file that is opened by a double
+// click on index.html, from a file share or a USB stick. The same content
+// gives the same bytes.
+func runPortable(args []string, io stdio) error {
+	var p project
+	f := flag.NewFlagSet("portable", flag.ContinueOnError)
+	p.flags(f)
+	out := f.String("out", "", "")
+	base := f.String("base-url", "", "")
+	today := f.String("today", "", "")
+	if err := parse(f, args, 0); err != nil {
+		return err
+	}
+	if err := p.open(io); err != nil {
+		return err
+	}
+	opt, err := options(*base, *today, io.getenv)
+	if err != nil {
+		return err
+	}
+	r, err := build.Site(p.fsys, opt)
+	if err != nil {
+		return err
+	}
+	if r.Problems.Len() > 0 {
+		return p.refuse(r.Problems, io)
+	}
+	name := "zhinan-" + r.Date.Format(time.DateOnly)
+	if *out == "" {
+		*out = filepath.Join(p.dir, name+".zip")
+	}
+	var b bytes.Buffer
+	if err := output.Zip(&b, r.Files, name, r.Date); err != nil {
+		return err
+	}
+	if err := output.Replace(*out, b.Bytes()); err != nil {
+		return fmt.Errorf("portable: %w", err)
+	}
+	p.tell(io, "zhinan: %d files, %d KiB: %s", "指南：%d 个文件，%d KiB：%s", len(r.Files), b.Len()>>10, *out)
+	return nil
+}
