@@ -2,17 +2,26 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site check portable serve test test-go test-browser shots audit fuzz bench fmt clean
+.PHONY: site pdf check portable serve test test-go test-browser shots audit fuzz bench fmt clean
 
+# Booklets are typeset where typst or Node is there; else the site is built
+# without them, and the build says so.
 site:
-	$(GO) run ./generator build -v
+	@sh generator/typst/setup.sh
+	$(GO) run ./generator build -v -pdf
+
+# The booklets alone, into pdf/; fails without a typesetter.
+pdf:
+	@sh generator/typst/setup.sh
+	$(GO) run ./generator pdf -v
 
 check:
 	$(GO) run ./generator check -v
 
 # The whole site as one zip file, for a file share or a USB stick.
 portable:
-	$(GO) run ./generator portable -v
+	@sh generator/typst/setup.sh
+	$(GO) run ./generator portable -v -pdf
 
 serve:
 	$(GO) run ./generator serve

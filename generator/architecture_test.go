@@ -19,7 +19,7 @@ var rows = [][]string{
 	{"catalog"},
 	{"check", "site"},
 	{"view", "search", "export"},
-	{"render"},
+	{"render", "pdf"},
 	{"build"},
 }
 
@@ -38,7 +38,10 @@ var reserved = map[string][]string{
 	"html/template":              {"view", "render", "."},
 	"github.com/fsnotify":        {"serve"},
 	"net/http":                   {"serve"},
-	"os":                         {"output", "serve", "."},
+	"os":                         {"output", "serve", "pdf", "."}, // pdf: the typesetter's working folder
+	"os/exec":                    {"pdf"},
+	"rsc.io/qr":                  {"pdf"},
+	"golang.org/x/image":         {"pdf"},
 	"github.com/agnivade":        {"source"},
 	"golang.org/x/sys":           {"output"},
 	"github.com/rogpeppe":        {"output"},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -14,6 +15,7 @@ import (
 	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/pdf"
 )
 
 // project is what build, check and serve have in common.
@@ -70,6 +72,31 @@ func (p *project) say(en, zh string, args ...any) string {
 	return diag.Say(en, zh, args...).In(p.chinese)
 }
 
+// typesetting are the flags of booklets in a command that makes the site.
+type typesetting struct {
+	on    bool
+	fonts faces
+}
+
+func (t *typesetting) flags(f *flag.FlagSet) {
+	f.BoolVar(&t.on, "pdf", false, "")
+	f.Var(&t.fonts, "font-path", "")
+}
+
+// typeset finds the typesetter, where booklets are wanted. Without one the
+// site is built without them, and that is said.
+func (p *project) typeset(t typesetting, opt *build.Options, io stdio) error {
+	var err error
+	if opt.Fonts, err = t.fonts.open(); err != nil || !t.on {
+		return err
+	}
+	if opt.Engine, err = p.engine(); errors.Is(err, pdf.ErrNone) {
+		fmt.Fprintln(io.err, p.say("zhinan: %s", "指南：%s", p.noEngine()))
+		return nil
+	}
+	return err
+}
+
 func runBuild(args []string, io stdio) error {
 	var p project
 	f := flag.NewFlagSet("build", flag.ContinueOnError)
@@ -78,6 +105,8 @@ func runBuild(args []string, io stdio) error {
 	base := f.String("base-url", "", "")
 	today := f.String("today", "", "")
 	release := f.Bool("release", false, "")
+	var booklets typesetting
+	booklets.flags(f)
 	if err := parse(f, args, 0); err != nil {
 		return err
 	}
@@ -89,6 +118,9 @@ func runBuild(args []string, io stdio) error {
 		return err
 	}
 	opt.Release = *release
+	if err := p.typeset(booklets, &opt, io); err != nil {
+		return err
+	}
 	if *out == "" {
 		*out = filepath.Join(p.dir, build.PublicDir)
 	}
@@ -104,6 +136,9 @@ func runBuild(args []string, io stdio) error {
 	sum, err := output.Sync(*out, r.Files)
 	if err != nil {
 		return err
+	}
+	if r.Booklets > 0 {
+		p.tell(io, "zhinan: %d booklets (PDF)", "指南：%d 册成册指南（PDF）", r.Booklets)
 	}
 	p.tell(io, "zhinan: %d pages in 2 languages, %d directions, 0 problems; %d files written, %d unchanged, %d removed, in %s",
 		"指南：%d 个页面（2 种语言），%d 个方向，0 个问题；写入 %d 个文件，未变 %d 个，删除 %d 个，用时 %s",

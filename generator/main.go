@@ -15,12 +15,13 @@ import (
 )
 
 // The standard flag package with one hand-written usage text is enough for
-// seven subcommands with a handful of flags, and adds no dependency.
+// eight subcommands with a handful of flags, and adds no dependency.
 const usage = `usage: zhinan <command> [flags]
 
 commands:
   build     check everything, then write the website to public/
   check     report every problem of content/ and templates/, write nothing
+  pdf       typeset each year's guide as a booklet: pdf/2024-zh.pdf, …
   publish-ledger
             add the paths of this site to content/links.lock, the ledger of
             addresses that must never break
@@ -34,11 +35,16 @@ flags of all but version, before other words:
   -dir DIR         the project's folder (default: the current one)
   -lang zh|en      language of messages (default: from LANG)
   -v               say what was done, even where standard error is no terminal
-flags of build and portable:
-  -out PATH        where to write (default: DIR/public; DIR/zhinan-<content date>.zip)
+flags of build, pdf and portable:
+  -out PATH        where to write (default: DIR/public; DIR/pdf;
+                   DIR/zhinan-<content date>.zip)
   -base-url URL    the site's address, for canonical links (default: site.yaml)
   -today DATE      the day statuses speak for (default: site.yaml's content_date,
                    or SOURCE_DATE_EPOCH)
+  -font-path DIR   a folder with more faces for the booklets; may be repeated
+flags of build and portable:
+  -pdf             typeset the booklets too, where a typesetter is installed
+flags of build:
   -release         refuse to publish a path that is not in content/links.lock
 flags of serve:
   -addr HOST:PORT  a loopback address (default: 127.0.0.1:8080)
@@ -65,8 +71,8 @@ type stdio struct {
 }
 
 var commands = []command{
-	{"build", runBuild}, {"check", runCheck}, {"new", runNew},
-	{"publish-ledger", runPublishLedger}, {"portable", runPortable}, {"serve", runServe}, {"version", runVersion},
+	{"build", runBuild}, {"check", runCheck}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
+	{"publish-ledger", runPublishLedger}, {"serve", runServe}, {"version", runVersion},
 }
 
 func main() { os.Exit(Main(os.Args[1:], terminal())) }

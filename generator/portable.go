@@ -21,6 +21,8 @@ func runPortable(args []string, io stdio) error {
 	out := f.String("out", "", "")
 	base := f.String("base-url", "", "")
 	today := f.String("today", "", "")
+	var booklets typesetting
+	booklets.flags(f)
 	if err := parse(f, args, 0); err != nil {
 		return err
 	}
@@ -29,6 +31,9 @@ func runPortable(args []string, io stdio) error {
 	}
 	opt, err := options(*base, *today, io.getenv)
 	if err != nil {
+		return err
+	}
+	if err := p.typeset(booklets, &opt, io); err != nil {
 		return err
 	}
 	r, err := build.Site(p.fsys, opt)

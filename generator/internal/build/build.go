@@ -23,6 +23,7 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/pdf"
 	"zhinan/generator/internal/render"
 	"zhinan/generator/internal/search"
 	"zhinan/generator/internal/site"
@@ -43,6 +44,9 @@ type Options struct {
 	BaseURL string    // overrides site.yaml's base_url; with a final slash
 	Today   time.Time // the day statuses speak for; zero means the content's own date
 	Release bool      // refuse to publish a path that stands in no ledger
+
+	Engine pdf.Engine // typesets the booklets; nil leaves them out
+	Fonts  []fs.FS    // folders with more faces for them
 }
 
 // Result is a whole site in memory, or the problems that forbid it.
@@ -54,6 +58,7 @@ type Result struct {
 	Date       time.Time          // the day the content speaks for
 	Ledger     []source.Published // what the ledger holds, and what this site adds to it
 	Added      int                // how many paths it adds
+	Booklets   int                // how many were typeset
 }
 
 // Content reads, resolves and checks the content of a project.
@@ -99,6 +104,19 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	if css, err := fs.ReadFile(fsys, path.Join(StaticDir, "css", "zhinan.css")); err == nil {
 		options.Tokens = view.Tokens(string(css))
 	}
+	var printed []pdf.File
+	if opt.Engine != nil {
+		if printed, found, err = booklets(fsys, c, plan, bundle, options, opt); err != nil {
+			return r, err
+		}
+		if r.Problems.Merge(found); found.Len() > 0 {
+			return r, nil
+		}
+		for _, f := range printed {
+			options.PDFs = append(options.PDFs, f.PDF)
+		}
+		r.Booklets = len(printed)
+	}
 	exports, err := export.Files(export.Input{Catalog: c, Plan: plan, Bundle: bundle, BaseURL: options.BaseURL, Today: options.Today})
 	if err != nil {
 		return r, err
@@ -127,6 +145,9 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		r.Files = append(r.Files, output.File{Path: f.Path, Data: f.Data})
 	}
 	r.Files = append(r.Files, assets...)
+	for _, f := range printed {
+		r.Files = append(r.Files, output.File{Path: site.PDFPath(f.Year, f.Edition), Data: f.Data})
+	}
 	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: view.FilterCSS(c)})
 	followed, err := follow(c, plan, bundle, options)
 	if err != nil {

@@ -32,6 +32,14 @@ func ledger(c *catalog.Catalog, plan *site.Plan, opt Options, r *Result) {
 			}
 		}
 	}
+	// So are booklets, which need a typesetter.
+	if r.Booklets == 0 {
+		for _, y := range c.Years {
+			for _, e := range site.Editions {
+				paths = append(paths, site.PDFPath(y.Year, e))
+			}
+		}
+	}
 	slices.Sort(paths)
 	r.Problems.Merge(site.Lost(c.Ledger, paths))
 	r.Ledger = slices.Clone(c.Ledger)

@@ -2,6 +2,8 @@ package i18n
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"zhinan/generator/internal/lang"
@@ -67,4 +69,43 @@ func (p *Printer) zone(t time.Time) string {
 		s += fmt.Sprintf(":%02d", minutes)
 	}
 	return s
+}
+
+// DateInWords is a date as the cover of a document has it: in zh with Chinese
+// figures, 二〇二四年十月二日; in en as Date.
+func (p *Printer) DateInWords(t time.Time) string {
+	if t.IsZero() || p.lang != lang.ZH {
+		return p.Date(t)
+	}
+	return p.YearInWords(t.Year()) + "年" + tens(int(t.Month())) + "月" + tens(t.Day()) + "日"
+}
+
+// YearInWords is a year figure by figure in zh, 二〇二四, and as it is in en.
+func (p *Printer) YearInWords(year int) string {
+	s := strconv.Itoa(year)
+	if p.lang != lang.ZH {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteString(figures[r-'0'])
+	}
+	return b.String()
+}
+
+var figures = [...]string{"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+
+// tens writes 1 to 99: 九, 十, 十一, 二十, 三十一.
+func tens(n int) string {
+	var b strings.Builder
+	if n >= 20 {
+		b.WriteString(figures[n/10])
+	}
+	if n >= 10 {
+		b.WriteString("十")
+	}
+	if n%10 > 0 {
+		b.WriteString(figures[n%10])
+	}
+	return b.String()
 }

@@ -56,3 +56,25 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+func TestDateInWords(t *testing.T) {
+	b := load(t, zhWords, enWords)
+	zh, en := b.Printer(lang.ZH), b.Printer(lang.EN)
+	for _, c := range []struct {
+		y, m, d int
+		zh, en  string
+	}{
+		{2024, 10, 2, "二〇二四年十月二日", "2 October 2024"},
+		{2026, 11, 21, "二〇二六年十一月二十一日", "21 November 2026"},
+		{2030, 1, 30, "二〇三〇年一月三十日", "30 January 2030"},
+		{2000, 12, 11, "二〇〇〇年十二月十一日", "11 December 2000"},
+	} {
+		at := time.Date(c.y, time.Month(c.m), c.d, 0, 0, 0, 0, time.UTC)
+		if got := zh.DateInWords(at); got != c.zh {
+			t.Errorf("%s, not %s", got, c.zh)
+		}
+		if got := en.DateInWords(at); got != c.en {
+			t.Errorf("%s, not %s", got, c.en)
+		}
+	}
+}

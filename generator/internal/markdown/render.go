@@ -204,24 +204,9 @@ func (r *htmlWriter) span(tag string, n *inline) {
 }
 
 func (r *htmlWriter) link(n *inline) {
-	href, rel := n.dest.value, ""
-	switch n.dest.kind {
-	case external:
+	href, rel := r.address(n), ""
+	if n.dest.kind == external {
 		rel = ` rel="external noopener noreferrer"`
-	case anchor:
-		if !r.doc.ids[href] {
-			href = ""
-			break
-		}
-		href = "#" + r.o.IDPrefix + href
-	case internal:
-		var ok bool
-		if href, ok = r.resolve(n.dest.value); !ok {
-			r.report(n.at, "unknown-link", diag.Say("%q is not in the catalogue", "目录中没有“%s”", n.dest.value),
-				diag.Say("check the spelling after zhinan:", "请检查 zhinan: 之后的写法"))
-		}
-	case refused:
-		href = ""
 	}
 	if href == "" {
 		r.inlines(n.children)
@@ -234,6 +219,28 @@ func (r *htmlWriter) link(n *inline) {
 	r.raw(">")
 	r.inlines(n.children)
 	r.raw("</a>")
+}
+
+// address is where a link leads, or empty where it leads nowhere, which is
+// reported.
+func (r *htmlWriter) address(n *inline) string {
+	switch n.dest.kind {
+	case refused:
+		return ""
+	case anchor:
+		if !r.doc.ids[n.dest.value] {
+			return ""
+		}
+		return "#" + r.o.IDPrefix + n.dest.value
+	case internal:
+		href, ok := r.resolve(n.dest.value)
+		if !ok {
+			r.report(n.at, "unknown-link", diag.Say("%q is not in the catalogue", "目录中没有“%s”", n.dest.value),
+				diag.Say("check the spelling after zhinan:", "请检查 zhinan: 之后的写法"))
+		}
+		return href
+	}
+	return n.dest.value
 }
 
 func (r *htmlWriter) resolve(dest string) (string, bool) {
@@ -262,14 +269,8 @@ func (r *htmlWriter) missing(n *inline) {
 }
 
 func (r *htmlWriter) note(n *inline) {
-	var label, href string
-	ok := false
-	if r.o.Note != nil {
-		label, href, ok = r.o.Note(n.text)
-	}
-	if !ok || !safeHref(href) {
-		r.report(n.at, "unknown-note", diag.Say("no note %q on the source", "来源没有注释 %q", n.text),
-			diag.Say("notes are given with the source of the text", "注释写在该文的来源中"))
+	label, href, ok := r.reference(n)
+	if !ok {
 		return
 	}
 	r.raw(`<sup class="note-ref">`)
@@ -278,6 +279,20 @@ func (r *htmlWriter) note(n *inline) {
 		return
 	}
 	r.raw(`<a href="`, escape(href), `" role="doc-noteref">`, escape(label), "</a></sup>")
+}
+
+// reference is the label of a note and where it stands; one that does not
+// exist is reported.
+func (r *htmlWriter) reference(n *inline) (label, href string, ok bool) {
+	if r.o.Note != nil {
+		label, href, ok = r.o.Note(n.text)
+	}
+	if !ok || !safeHref(href) {
+		r.report(n.at, "unknown-note", diag.Say("no note %q on the source", "来源没有注释 %q", n.text),
+			diag.Say("notes are given with the source of the text", "注释写在该文的来源中"))
+		return "", "", false
+	}
+	return label, href, true
 }
 
 func (r *htmlWriter) report(at diag.Position, rule string, m, hint diag.Message) {

@@ -88,7 +88,7 @@ func TestMisspeltFieldIsFound(t *testing.T) {
 
 var (
 	templateKey = regexp.MustCompile(`\b[tn] "([a-z0-9_-]+)"`)
-	goKey       = regexp.MustCompile(`(?:\.[TN]|add|quantity)\("([a-z0-9_-]+)"( ?\+)?`)
+	goKey       = regexp.MustCompile(`(?:\.[TN]|\.message|add|quantity|column|sum)\("([a-z0-9_-]+)"( ?\+)?`)
 	goPlain     = regexp.MustCompile(`"((?:detail|count|xlsx)-[a-z-]+)"`)
 )
 

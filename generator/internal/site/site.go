@@ -332,3 +332,23 @@ func (p *Plan) Internal(l lang.Lang, dest string) (string, bool) {
 	}
 	return to, true
 }
+
+// Editions are the booklets of a year: one in each language, and one with
+// both side by side.
+var Editions = []string{"zh", "en", "both"}
+
+// EditionLanguages are the languages of an edition, in order.
+func EditionLanguages(edition string) []lang.Lang {
+	switch edition {
+	case "zh":
+		return []lang.Lang{lang.ZH}
+	case "en":
+		return []lang.Lang{lang.EN}
+	}
+	return []lang.Lang{lang.ZH, lang.EN}
+}
+
+// PDFPath is the booklet of a year in an edition.
+func PDFPath(year int, edition string) string {
+	return "pdf/" + strconv.Itoa(year) + "-" + edition + ".pdf"
+}

@@ -21,6 +21,7 @@ type Options struct {
 	Today   time.Time // the day statuses are worked out for
 	Tokens  []Token   // of the stylesheet, for the page of the design
 	Data    Data      // of the data files, for the page that explains them
+	PDFs    []PDF     // booklets that were typeset, which pages link to
 }
 
 // Maker makes the views of one page, in its language. It is made anew for

@@ -38,6 +38,7 @@ type GuideDetail struct {
 	Notes        []Note
 	Provenance   Provenance
 	PrintHref    string
+	Booklets     []Download // of the guide's year
 }
 
 // Statement is an original passage outside the running text.
@@ -87,7 +88,7 @@ func (m *Maker) guideDetail(g *catalog.Guide, prefix string, shift int) GuideDet
 			Status: m.status(g), Show: Columns{Partner: true, Topics: true, Average: true}},
 		Reconcile: m.reconcile(g), ReconcileURL: m.href(site.ReconciliationPath(m.l) + "#" + g.ID),
 		Body: m.body(g.Body, g.Notes, prefix, shift), Notes: m.notes(g.Notes, prefix), Provenance: m.provenance(g.From),
-		PrintHref: m.href(site.PrintPath(m.l, g.Year))}
+		PrintHref: m.href(site.PrintPath(m.l, g.Year)), Booklets: m.downloads(g.Year)}
 	for _, s := range g.From {
 		if s.Document.Status == "third_party_translation" {
 			v.ThirdParty = true
@@ -183,6 +184,7 @@ type YearPage struct {
 	Earlier   *Link
 	Later     *Link
 	List      List
+	Booklets  []Download
 }
 
 // YearGuide is one guide of a year.
@@ -199,7 +201,8 @@ type YearGuide struct {
 func (m *Maker) MakeYear(y *catalog.Year) YearPage {
 	ds := directionsOf(y)
 	t := m.totals(ds)
-	page := YearPage{Year: strconv.Itoa(y.Year), PrintHref: m.href(site.PrintPath(m.l, y.Year)), Totals: t, Summary: m.counts(t.Calls, t.Rows)}
+	page := YearPage{Year: strconv.Itoa(y.Year), PrintHref: m.href(site.PrintPath(m.l, y.Year)), Totals: t, Summary: m.counts(t.Calls, t.Rows),
+		Booklets: m.downloads(y.Year)}
 	w := m.window()
 	for _, g := range y.Guides {
 		table, ok := m.group(g, g.Directions, Columns{Topics: true, Average: true}, w)

@@ -21,6 +21,7 @@ type HomePage struct {
 	Years      []YearRow
 	About      Link
 	Directions Link
+	Booklets   []Download // of every year, newest first
 }
 
 // Count is a number and what it counts.
@@ -96,7 +97,7 @@ func (m *Maker) MakeHome() HomePage {
 			partners++
 		}
 	}
-	page := HomePage{Guides: m.guideRows(m.c.Guides), Regions: m.regions(), Fields: m.fieldGroups(),
+	page := HomePage{Booklets: m.allDownloads(), Guides: m.guideRows(m.c.Guides), Regions: m.regions(), Fields: m.fieldGroups(),
 		Directions: m.indexCrumb(site.Directions),
 		Intro:      m.p.T("home-intro", "Directions", calls, "Rows", rows, "First", first, "Last", last),
 		Counts: []Count{
