@@ -7,7 +7,7 @@ case $(typst --version 2>/dev/null) in
 "typst 0.1"[4-9]* | "typst 0."[2-9][0-9]* | "typst "[1-9]*) exit 0 ;;
 esac
 command -v npm >/dev/null || exit 0
-node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null || exit 0
+node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null || exit 0
 # The lock as it was at the last installation tells whether it changed.
 stamp=node_modules/.installed-lock
 cmp -s package-lock.json "$stamp" && exit 0
