@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/i18n"
@@ -90,7 +91,7 @@ type BookletQuote struct{ Text, Lang, Source string }
 
 // BookletSection is a headed part of a guide or direction.
 type BookletSection struct {
-	Kind     string // facts, topics, requirements, contacts, links, notes, provenance, text, statements
+	Kind     string // facts, topics, requirements, contacts, links, notes, text, statements
 	Heads    []BookletText
 	Rows     []BookletRow
 	Unpaired bool // the blocks of the languages do not correspond: one text below the other
@@ -131,6 +132,7 @@ type BookletGuide struct {
 	Heads      []BookletText
 	Shorts     []BookletText
 	Banner     []BookletText
+	Provenance []BookletText // empty where the record names no lines
 	Draft      bool
 	Sections   []BookletSection
 	Directions []BookletDirection
@@ -142,6 +144,7 @@ type BookletDirection struct {
 	Heads              []BookletText
 	Other              *BookletText // the title in the other language, where the edition has one
 	Notices            []BookletText
+	Provenance         []BookletText
 	Plan               bool
 	Sections           []BookletSection
 	Link               string // the permanent address, where the base URL is known; else its path
@@ -330,7 +333,7 @@ func (k *bookletMaker) overview(g *catalog.Guide) BookletOverview {
 	}
 	widths := [5]int{8, 26, 34, 18, 14}
 	if len(k.ms) > 1 { // topics are longest, and twice as long in two languages
-		widths = [5]int{7, 22, 43, 15, 13}
+		widths = [5]int{7, 23, 40, 17, 13}
 	}
 	column("col-number", widths[0], false)
 	column("col-title", widths[1], false)
@@ -384,10 +387,21 @@ func (k *bookletMaker) overview(g *catalog.Guide) BookletOverview {
 func (m *Maker) overviewFigures(d *catalog.Direction) BookletText {
 	funds, projects := m.words(d.Funds, m.digits), m.words(d.Projects, m.count)
 	line := func(s string) BookletLine { return BookletLine{Runs: []Phrase{{Text: s}}, Faint: !d.Funds.Known()} }
-	if len([]rune(funds+projects)) < 10 {
+	if cellWidth(funds+projects) < 10 {
 		return BookletText{Lines: []BookletLine{line(funds + " / " + projects)}}
 	}
 	return BookletText{Lines: []BookletLine{line(funds + " /"), line(projects)}}
+}
+
+// cellWidth is the width of a text in Latin letters; a Han character is two.
+func cellWidth(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n
 }
 
 // digits is an amount under a head that names its unit.
@@ -508,6 +522,7 @@ func (k *bookletMaker) guide(g *catalog.Guide) BookletGuide {
 	for _, d := range details {
 		facts = append(facts, d.Facts)
 	}
+	v.Provenance = k.provenance(g.From)
 	s := k.section("facts", "section-facts")
 	s.Rows = k.facts(facts)
 	v.add(s)
@@ -528,7 +543,6 @@ func (k *bookletMaker) guide(g *catalog.Guide) BookletGuide {
 	}
 	v.add(s)
 	v.add(k.notes(g.Notes, g.ID+"-"))
-	v.add(k.provenance(g.From))
 	for _, d := range g.Directions {
 		v.Directions = append(v.Directions, k.direction(d))
 	}
@@ -593,6 +607,7 @@ func (k *bookletMaker) direction(d *catalog.Direction) BookletDirection {
 		v.Link, v.Absolute, v.Alt = link, true, k.alt(link)
 	}
 	v.Notices = k.each(func(m *Maker) BookletText { return m.says(m.originals(d)) })
+	v.Provenance = k.provenance(d.From)
 	if thirdParty(d) {
 		for i, m := range k.ms {
 			v.Notices[i].Lines = append(v.Notices[i].Lines, BookletLine{Runs: m.runs(Phrase{Text: m.p.T("third-party-note")})})
@@ -623,7 +638,6 @@ func (k *bookletMaker) direction(d *catalog.Direction) BookletDirection {
 	v.add(k.links("section-plan", d.PlanRows))
 	v.add(k.links("section-carried-out", d.CarriedOutBy))
 	v.add(k.notes(d.Notes, d.ID+"-"))
-	v.add(k.provenance(d.From))
 	return v
 }
 
@@ -808,19 +822,18 @@ func (k *bookletMaker) notes(list []*catalog.Note, prefix string) BookletSection
 	return s
 }
 
-func (k *bookletMaker) provenance(spans []catalog.Span) BookletSection {
-	s := k.section("provenance", "section-provenance")
+// provenance names the lines of the sources a record stands in.
+func (k *bookletMaker) provenance(spans []catalog.Span) []BookletText {
 	if len(spans) == 0 {
-		return s
+		return nil
 	}
-	s.Rows = []BookletRow{k.row("provenance", func(m *Maker) BookletText {
+	return k.each(func(m *Maker) BookletText {
 		var words []string
 		for _, x := range spans {
 			words = append(words, m.spanLink(x).Text)
 		}
 		return m.says(m.p.T("section-provenance") + m.p.Colon() + m.p.Sequence(words))
-	})}
-	return s
+	})
 }
 
 // ref names a direction in an index.
