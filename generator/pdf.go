@@ -75,24 +75,18 @@ func runPDF(args []string, io stdio) error {
 		*out = filepath.Join(p.dir, "pdf")
 	}
 	start := time.Now()
-	r, err := build.Site(p.fsys, opt)
+	r, err := build.Booklets(p.fsys, opt)
 	if err != nil {
 		return err
 	}
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
-	var files []output.File
-	for _, file := range r.Files {
-		if name, ok := strings.CutPrefix(file.Path, "pdf/"); ok && strings.HasSuffix(name, ".pdf") {
-			files = append(files, output.File{Path: name, Data: file.Data})
-		}
-	}
-	sum, err := output.Sync(*out, files)
+	sum, err := output.Sync(*out, r.Files)
 	if err != nil {
 		return err
 	}
-	for _, b := range files {
+	for _, b := range r.Files {
 		fmt.Fprintln(io.out, filepath.Join(*out, b.Path))
 	}
 	p.tell(io, "zhinan: %d booklets; %d files written, %d unchanged, %d removed, in %s", "指南：%d 册；写入 %d 个文件，未变 %d 个，删除 %d 个，用时 %s",

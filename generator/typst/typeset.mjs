@@ -19,7 +19,7 @@ for (const b of job.Booklets) {
       throw new Error(lines.join("\n"));
     }
     writeFileSync(join(job.Root, b.Out), compiler.pdf(result.result, { pdfStandard: "ua-1", creationTimestamp: b.Made }));
-    compiler.evictCache(0);
+    compiler.evictCache(2); // what the last two booklets did not use
   } catch (e) {
     console.error(`${b.Out}: ${e.message ?? e}`);
     process.exit(1);

@@ -10,8 +10,10 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/i18n"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/pdf"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
 )
 
@@ -43,6 +45,35 @@ func booklets(fsys fs.FS, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, v
 	}
 	files, err := pdf.Typeset(context.Background(), opt.Engine, layout, books)
 	return files, problems, err
+}
+
+// Booklets typesets the booklets of a project and nothing else: the files of
+// its result are the PDFs, in no folder. Options must name an engine.
+func Booklets(fsys fs.FS, opt Options) (Result, error) {
+	var r Result
+	c, problems, err := Content(fsys)
+	r.Problems = problems
+	if err != nil {
+		return r, err
+	}
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	r.Problems.Merge(found)
+	plan, found := site.Make(c)
+	r.Problems.Merge(found)
+	if r.Problems.Len() > 0 {
+		return r, nil
+	}
+	printed, found, err := booklets(fsys, c, plan, bundle, viewOptions(c, opt), opt)
+	if err != nil {
+		return r, err
+	}
+	r.Problems.Merge(found)
+	missingMessages(bundle, &r.Problems)
+	r.Booklets, r.Directions, r.Date = len(printed), len(c.Directions), c.Site.ContentDate
+	for _, f := range printed {
+		r.Files = append(r.Files, output.File{Path: path.Base(site.PDFPath(f.Year, f.Edition)), Data: f.Data})
+	}
+	return r, nil
 }
 
 // locate reports a character without a face wherever an editor wrote it.

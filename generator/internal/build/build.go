@@ -130,10 +130,7 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	}
 	r.Problems.Merge(found)
 	anchors(links, r.Files, &r.Problems)
-	for _, key := range bundle.Missing() {
-		r.Problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
-			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
-	}
+	missingMessages(bundle, &r.Problems)
 	data, err := search.Files(c, view.Figures(c, plan, bundle, options))
 	if err != nil {
 		return r, fmt.Errorf("search data: %w", err)
@@ -171,6 +168,14 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		}
 	}
 	return r, nil
+}
+
+// missingMessages reports what templates and views asked for in vain.
+func missingMessages(bundle *i18n.Bundle, problems *diag.List) {
+	for _, key := range bundle.Missing() {
+		problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
+			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
+	}
 }
 
 func viewOptions(c *catalog.Catalog, opt Options) view.Options {

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,7 @@ type job struct {
 type jobBooklet struct {
 	Data, Out string
 	Made      int64 // seconds since 1970: the date in the PDF
+	size      int   // bytes of data: how long it takes
 }
 
 // ErrNone is returned where no typesetter is installed.
@@ -91,7 +93,7 @@ func (p program) run(ctx context.Context, j job) error {
 }
 
 // script is npm's build, one process a processor (four at most), each with its
-// share of the booklets.
+// share of the booklets: the next largest goes to whoever has least to do.
 type script struct{ node, path string }
 
 func (s script) String() string { return s.path }
@@ -99,11 +101,14 @@ func (s script) String() string { return s.path }
 func (s script) run(ctx context.Context, j job) error {
 	g, ctx := errgroup.WithContext(ctx)
 	n := min(runtime.GOMAXPROCS(0), 4, len(j.Booklets))
-	for i := range n {
-		share := job{Root: j.Root, Main: j.Main, Fonts: j.Fonts}
-		for at := i; at < len(j.Booklets); at += n {
-			share.Booklets = append(share.Booklets, j.Booklets[at])
-		}
+	shares, loads := make([]job, n), make([]int, n)
+	for _, b := range j.Booklets {
+		least := slices.Index(loads, slices.Min(loads))
+		shares[least].Booklets = append(shares[least].Booklets, b)
+		loads[least] += b.size
+	}
+	for _, share := range shares {
+		share.Root, share.Main, share.Fonts = j.Root, j.Main, j.Fonts
 		g.Go(func() error {
 			data, err := json.Marshal(share)
 			if err != nil {

@@ -19,9 +19,13 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"zhinan/generator/internal/view"
 )
@@ -132,27 +136,37 @@ func Typeset(ctx context.Context, e Engine, l *Layout, books []view.Booklet) ([]
 			return nil, err
 		}
 		made := time.Date(b.Date[0], time.Month(b.Date[1]), b.Date[2], 0, 0, 0, 0, time.UTC)
-		j.Booklets = append(j.Booklets, jobBooklet{Data: "/" + name(b) + ".json", Out: name(b) + ".pdf", Made: made.Unix()})
+		j.Booklets = append(j.Booklets, jobBooklet{Data: "/" + name(b) + ".json", Out: name(b) + ".pdf", Made: made.Unix(), size: len(data)})
 	}
+	// The largest first: then no processor works alone at the end.
+	slices.SortStableFunc(j.Booklets, func(a, b jobBooklet) int { return b.size - a.size })
 	if err := e.run(ctx, j); err != nil {
 		return nil, err
 	}
-	out := make([]File, 0, len(books))
+	out := make([]File, len(books))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range books {
 		b := &books[i]
-		data, err := os.ReadFile(filepath.Join(dir, name(b)+".pdf"))
-		if err != nil {
-			return nil, fmt.Errorf("typeset: %s ended well but left no %s.pdf", e, name(b))
-		}
-		pages, err := countPages(data)
-		if err != nil {
-			return nil, fmt.Errorf("typeset %s: %w", name(b), err)
-		}
-		// A PDF of a later Typst may be written otherwise; it stays as it is.
-		if packed, err := pack(data); err == nil && len(packed) < len(data) {
-			data = packed
-		}
-		out = append(out, File{view.PDF{Year: b.Year, Edition: b.Edition, Bytes: len(data), Pages: pages}, data})
+		g.Go(func() error {
+			data, err := os.ReadFile(filepath.Join(dir, name(b)+".pdf"))
+			if err != nil {
+				return fmt.Errorf("typeset: %s ended well but left no %s.pdf", e, name(b))
+			}
+			pages, err := countPages(data)
+			if err != nil {
+				return fmt.Errorf("typeset %s: %w", name(b), err)
+			}
+			// A PDF of a later Typst may be written otherwise; it stays as it is.
+			if packed, err := pack(data); err == nil && len(packed) < len(data) {
+				data = packed
+			}
+			out[i] = File{view.PDF{Year: b.Year, Edition: b.Edition, Bytes: len(data), Pages: pages}, data}
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
 	}
 	return out, nil
 }
