@@ -28,8 +28,14 @@ serve:
 
 test: test-go test-browser
 
+# Everything once; then, with the race detector (five to ten times slower), the
+# packages that start goroutines, and a whole build with 1, 2, 3 and 7 processors.
+INTERNAL := ./generator/internal
 test-go:
-	$(GO) test -race ./...
+	$(GO) test ./...
+	$(GO) test -race $(addprefix $(INTERNAL)/,check export i18n output serve source)
+	$(GO) test -race -run '^TestProgram' $(INTERNAL)/pdf
+	$(GO) test -race -run '^TestSameContentSameBytes$$' $(INTERNAL)/build
 
 # Installs what it needs: npm packages from the lock file, Chromium and a
 # Chinese font from the system's packages.
