@@ -61,8 +61,9 @@ type booklet struct {
 	path  string
 	year  int
 	ed    string
-	pages []string // text of each page without running head and foot
-	all   string   // all of them, without white space and hyphens
+	pages []string   // text of each page without running head and foot
+	lines [][]string // the same, line by line
+	all   string     // all of them, without white space and hyphens
 }
 
 // lay writes the booklets of a build to a folder and reads them.
@@ -92,6 +93,13 @@ func lay(t testing.TB, files []output.File) map[string]*booklet {
 				break
 			}
 			b.pages = append(b.pages, squash(string(data)))
+			var lines []string
+			for line := range strings.Lines(string(data)) {
+				if line = squash(line); line != "" {
+					lines = append(lines, line)
+				}
+			}
+			b.lines = append(b.lines, lines)
 		}
 		out[stem] = b
 	}
@@ -203,6 +211,7 @@ func inspect(t *testing.T, b *booklet, c *catalog.Catalog, y *catalog.Year) {
 			t.Errorf("outline: %q is not on page %d", e.Title, e.Page)
 		}
 	}
+	breaks(t, b, outline)
 	at := 0 // in the outline: what follows must stand later
 	for _, g := range y.Guides {
 		for _, d := range g.Directions {
@@ -266,6 +275,23 @@ func inspect(t *testing.T, b *booklet, c *catalog.Catalog, y *catalog.Year) {
 						t.Errorf("%s, %s: this is not there: %q", g.ID, l, n.Plain())
 					}
 				}
+			}
+		}
+	}
+}
+
+// breaks checks where pages end: a page is more than a line or two left over,
+// and its last line heads nothing.
+func breaks(t *testing.T, b *booklet, outline []outlineEntry) {
+	for i, lines := range b.lines {
+		if len(lines) < 3 {
+			t.Errorf("page %d holds only %q", i+1, lines)
+			continue
+		}
+		last := lines[len(lines)-1]
+		for _, e := range outline {
+			if e.Page == i+1 && len([]rune(last)) > 2 && strings.HasSuffix(squash(e.Title), last) {
+				t.Errorf("page %d ends with the heading %q", i+1, e.Title)
 			}
 		}
 	}
@@ -384,6 +410,9 @@ func links(t *testing.T, files []output.File, books map[string]*booklet) {
 				t.Errorf("%s has no link to %s with %q", page.path, stem, page.size)
 			}
 		}
+	}
+	if !strings.Contains(pages["zh/link.html"], `href="../pdf/2025-zh.pdf"`) {
+		t.Error("the page of stable links does not name the booklets")
 	}
 	if !strings.Contains(pages["en/guides/2024-2.html"], `href="../../pdf/2024-both.pdf"`) {
 		t.Error("the guide page has no link to its booklet")

@@ -70,11 +70,14 @@ func (m *Maker) MakeEmbed(p site.Page) EmbedPage {
 }
 
 func (m *Maker) embedRow(d *catalog.Direction) EmbedRow {
-	line := []string{m.p.Sequence(m.names(d.Partners))}
+	line := []string{m.str(d.Guide.Short), m.p.Sequence(m.names(d.Partners))}
 	if !d.Guide.Plan {
 		line = append(line, m.p.T("fact-funds")+m.p.Colon()+m.funds(d.Funds).Text, m.p.T("fact-projects")+m.p.Colon()+m.projects(d.Projects).Text)
 	}
-	r := EmbedRow{Link: m.directionLink(d), Status: m.status(d.Guide), Line: line[0]}
+	link := m.directionLink(d)
+	title, _ := d.Title.In(m.l)
+	link.Text = d.Number + " " + title // the guide stands in the line below
+	r := EmbedRow{Link: link, Status: m.status(d.Guide), Line: line[0]}
 	for _, s := range line[1:] {
 		r.Line += m.p.T("description-separator") + s
 	}
@@ -173,6 +176,12 @@ func (m *Maker) patterns() []LinkPattern {
 		put("year", l+"/years/<year>.html", site.YearPath(m.l, y.Year))
 		put("print", l+"/print/<year>.html", site.PrintPath(m.l, y.Year))
 		break
+	}
+	for _, p := range m.opt.PDFs { // not where they were not typeset: no dead links
+		if p.Edition == l {
+			put("pdf", "pdf/<year>-"+l+".pdf", site.PDFPath(p.Year, p.Edition))
+			break
+		}
 	}
 	return out
 }
