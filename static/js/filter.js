@@ -242,19 +242,19 @@ function start(list, panel) {
     languages();
   });
   // Where tables are cards their heads are out of sight, and a drop-down
-  // sorts: no stop of the keyboard may lie there.
+  // sorts: no stop of the keyboard may lie there. Asked after the layout, where
+  // the answer costs nothing.
   const reach = () => {
-    const heads = [...list.querySelectorAll("thead")].map((head) => [head, getComputedStyle(head).position === "absolute" ? -1 : 0]);
-    for (const [head, index] of heads) {
-      for (const button of head.querySelectorAll("th[data-key] button")) button.tabIndex = index;
-    }
+    const seen = [...list.querySelectorAll("thead")].find((head) => head.checkVisibility());
+    if (!seen) return;
+    const index = getComputedStyle(seen).position === "absolute" ? -1 : 0;
+    for (const button of list.querySelectorAll("th[data-key] button")) if (button.tabIndex !== index) button.tabIndex = index;
   };
-  addEventListener("resize", reach);
+  new ResizeObserver(reach).observe(list);
 
   list.classList.add("is-live");
   read();
   // The page as built is the list without a choice: nothing is to be done.
   if (turned || address()) update();
-  reach();
   languages();
 }
