@@ -14,6 +14,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -26,10 +27,11 @@ type Feed struct {
 	Page            string // the page it belongs to
 	Atom, RSS, JSON string // its own addresses
 	Updated         time.Time
-	Entries         []Entry // newest first
+	Entries         []*Entry // newest first
 }
 
-// Entry is one change.
+// Entry is one change. The same entry may stand in many feeds: it is encoded
+// once for all of them, so it must not change after the first is written.
 type Entry struct {
 	ID         string // a tag: URI that never changes
 	Title      string
@@ -38,22 +40,52 @@ type Entry struct {
 	HTML       string // the full text
 	Date       time.Time
 	Categories []string
+
+	atom, rss, json encoded
+}
+
+// encoded is an entry in one format, made when it is first asked for.
+type encoded struct {
+	once sync.Once
+	text []byte
+	err  error
+}
+
+func (e *encoded) by(write func() ([]byte, error)) ([]byte, error) {
+	e.once.Do(func() { e.text, e.err = write() })
+	return e.text, e.err
+}
+
+// splice puts entries before the end of a document without any.
+func splice(document, end string, entries []*Entry, encode func(*Entry) ([]byte, error)) ([]byte, error) {
+	head, ok := strings.CutSuffix(document, end)
+	if !ok {
+		return nil, fmt.Errorf("feed: the document does not end with %q", end)
+	}
+	out := []byte(head)
+	for _, e := range entries {
+		text, err := encode(e)
+		if err != nil {
+			return nil, fmt.Errorf("feed: entry %s: %w", e.ID, err)
+		}
+		out = append(append(out, text...), '\n')
+	}
+	return append(out, end...), nil
 }
 
 const atomNS = "http://www.w3.org/2005/Atom"
 
 type atomFeed struct {
-	XMLName   xml.Name    `xml:"feed"`
-	NS        string      `xml:"xmlns,attr"`
-	Lang      string      `xml:"xml:lang,attr"`
-	ID        string      `xml:"id"`
-	Title     string      `xml:"title"`
-	Subtitle  string      `xml:"subtitle,omitempty"`
-	Updated   string      `xml:"updated"`
-	Author    atomAuthor  `xml:"author"`
-	Links     []atomLink  `xml:"link"`
-	Generator string      `xml:"generator"`
-	Entries   []atomEntry `xml:"entry"`
+	XMLName   xml.Name   `xml:"feed"`
+	NS        string     `xml:"xmlns,attr"`
+	Lang      string     `xml:"xml:lang,attr"`
+	ID        string     `xml:"id"`
+	Title     string     `xml:"title"`
+	Subtitle  string     `xml:"subtitle,omitempty"`
+	Updated   string     `xml:"updated"`
+	Author    atomAuthor `xml:"author"`
+	Links     []atomLink `xml:"link"`
+	Generator string     `xml:"generator"`
 }
 
 type atomAuthor struct {
@@ -68,6 +100,7 @@ type atomLink struct {
 }
 
 type atomEntry struct {
+	XMLName    xml.Name       `xml:"entry"`
 	ID         string         `xml:"id"`
 	Title      string         `xml:"title"`
 	Updated    string         `xml:"updated"`
@@ -92,16 +125,23 @@ func (f Feed) AtomXML() ([]byte, error) {
 	out := atomFeed{NS: atomNS, Lang: f.Lang, ID: f.ID, Title: clean(f.Title), Subtitle: clean(f.Subtitle), Updated: f.Updated.Format(time.RFC3339),
 		Author: atomAuthor{clean(f.Author)}, Generator: "zhinan",
 		Links: []atomLink{{Rel: "self", Type: "application/atom+xml", Href: f.Atom}, {Rel: "alternate", Type: "text/html", Href: f.Page}}}
-	for _, e := range f.Entries {
+	text, err := document(out)
+	if err != nil {
+		return nil, err
+	}
+	return splice(string(text), "</feed>\n", f.Entries, (*Entry).atomXML)
+}
+
+func (e *Entry) atomXML() ([]byte, error) {
+	return e.atom.by(func() ([]byte, error) {
 		date := e.Date.Format(time.RFC3339)
 		x := atomEntry{ID: e.ID, Title: clean(e.Title), Updated: date, Published: date, Link: atomLink{Rel: "alternate", Type: "text/html", Href: e.URL},
 			Summary: clean(e.Summary), Content: atomContent{"html", clean(e.HTML)}}
 		for _, c := range e.Categories {
 			x.Categories = append(x.Categories, atomCategory{clean(c)})
 		}
-		out.Entries = append(out.Entries, x)
-	}
-	return document(out)
+		return xml.MarshalIndent(x, " ", " ")
+	})
 }
 
 type rssFeed struct {
@@ -112,17 +152,17 @@ type rssFeed struct {
 }
 
 type rssChannel struct {
-	Title       string    `xml:"title"`
-	Link        string    `xml:"link"`
-	Description string    `xml:"description"`
-	Language    string    `xml:"language"`
-	LastBuild   string    `xml:"lastBuildDate"`
-	Generator   string    `xml:"generator"`
-	Self        atomLink  `xml:"atom:link"`
-	Items       []rssItem `xml:"item"`
+	Title       string   `xml:"title"`
+	Link        string   `xml:"link"`
+	Description string   `xml:"description"`
+	Language    string   `xml:"language"`
+	LastBuild   string   `xml:"lastBuildDate"`
+	Generator   string   `xml:"generator"`
+	Self        atomLink `xml:"atom:link"`
 }
 
 type rssItem struct {
+	XMLName     xml.Name `xml:"item"`
 	Title       string   `xml:"title"`
 	Link        string   `xml:"link"`
 	GUID        rssGUID  `xml:"guid"`
@@ -142,25 +182,32 @@ func (f Feed) RSSXML() ([]byte, error) {
 	out := rssFeed{Version: "2.0", AtomNS: atomNS, Channel: rssChannel{Title: clean(f.Title), Link: f.Page, Description: clean(f.Subtitle),
 		Language: f.Lang, LastBuild: f.Updated.Format(time.RFC1123Z), Generator: "zhinan",
 		Self: atomLink{Rel: "self", Type: "application/rss+xml", Href: f.RSS}}}
-	for _, e := range f.Entries {
+	text, err := document(out)
+	if err != nil {
+		return nil, err
+	}
+	return splice(string(text), " </channel>\n</rss>\n", f.Entries, (*Entry).rssXML)
+}
+
+func (e *Entry) rssXML() ([]byte, error) {
+	return e.rss.by(func() ([]byte, error) {
 		item := rssItem{Title: clean(e.Title), Link: e.URL, GUID: rssGUID{false, e.ID}, Date: e.Date.Format(time.RFC1123Z), Description: clean(e.HTML)}
 		for _, c := range e.Categories {
 			item.Categories = append(item.Categories, clean(c))
 		}
-		out.Channel.Items = append(out.Channel.Items, item)
-	}
-	return document(out)
+		return xml.MarshalIndent(item, "  ", " ")
+	})
 }
 
 type jsonFeed struct {
-	Version     string       `json:"version"`
-	Title       string       `json:"title"`
-	HomePage    string       `json:"home_page_url"`
-	FeedURL     string       `json:"feed_url"`
-	Description string       `json:"description,omitempty"`
-	Language    string       `json:"language"`
-	Authors     []jsonAuthor `json:"authors"`
-	Items       []jsonItem   `json:"items"`
+	Version     string            `json:"version"`
+	Title       string            `json:"title"`
+	HomePage    string            `json:"home_page_url"`
+	FeedURL     string            `json:"feed_url"`
+	Description string            `json:"description,omitempty"`
+	Language    string            `json:"language"`
+	Authors     []jsonAuthor      `json:"authors"`
+	Items       []json.RawMessage `json:"items"`
 }
 
 type jsonAuthor struct {
@@ -180,16 +227,30 @@ type jsonItem struct {
 // JSONFeed writes the feed as JSON Feed 1.1.
 func (f Feed) JSONFeed() ([]byte, error) {
 	out := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: f.Title, HomePage: f.Page, FeedURL: f.JSON, Description: f.Subtitle,
-		Language: f.Lang, Authors: []jsonAuthor{{f.Author}}, Items: []jsonItem{}}
+		Language: f.Lang, Authors: []jsonAuthor{{f.Author}}, Items: []json.RawMessage{}}
 	for _, e := range f.Entries {
-		out.Items = append(out.Items, jsonItem{ID: e.ID, URL: e.URL, Title: e.Title, Summary: e.Summary, HTML: e.HTML,
-			Published: e.Date.Format(time.RFC3339), Tags: e.Categories})
+		text, err := e.jsonItem()
+		if err != nil {
+			return nil, fmt.Errorf("json feed: entry %s: %w", e.ID, err)
+		}
+		out.Items = append(out.Items, text)
 	}
+	return compact(out)
+}
+
+func (e *Entry) jsonItem() ([]byte, error) {
+	return e.json.by(func() ([]byte, error) {
+		return compact(jsonItem{ID: e.ID, URL: e.URL, Title: e.Title, Summary: e.Summary, HTML: e.HTML,
+			Published: e.Date.Format(time.RFC3339), Tags: e.Categories})
+	})
+}
+
+// compact is JSON in one line, with < and > as they are.
+func compact(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(out); err != nil {
+	if err := enc.Encode(v); err != nil {
 		return nil, fmt.Errorf("json feed: %w", err)
 	}
 	return b.Bytes(), nil

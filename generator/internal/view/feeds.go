@@ -42,7 +42,7 @@ func Follow(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, opt Options) Fo
 	for _, l := range lang.Both {
 		// A page at the root makes links relative to it, for the base URL to go before.
 		m := New(c, plan, b, site.Page{Lang: l}, opt)
-		makers[l] = &follower{Maker: m, full: map[*catalog.Direction]string{}, entity: entity(c, opt)}
+		makers[l] = &follower{Maker: m, made: map[change]*feed.Entry{}, entity: entity(c, opt)}
 	}
 	var out Followed
 	for _, s := range plan.Feeds {
@@ -88,7 +88,22 @@ func entity(c *catalog.Catalog, opt Options) string {
 type follower struct {
 	*Maker
 	entity string
-	full   map[*catalog.Direction]string // a direction's full text
+	made   map[change]*feed.Entry // every entry once, however many feeds it stands in
+}
+
+// change names an entry: what changed (a guide, a direction, what was removed),
+// and what the log says of it.
+type change struct {
+	record any
+	entry  catalog.LogEntry
+}
+
+func (f *follower) once(record any, e catalog.LogEntry, write func() *feed.Entry) *feed.Entry {
+	key := change{record, e}
+	if f.made[key] == nil {
+		f.made[key] = write()
+	}
+	return f.made[key]
 }
 
 // stableID is the id a record was first published under.
@@ -132,7 +147,7 @@ func (f *follower) feed(s site.FeedScope) feed.Feed {
 		out.ID = f.tag("feeds", string(f.l), id)
 	}
 	out.Entries = f.entries(s)
-	slices.SortStableFunc(out.Entries, func(a, b feed.Entry) int { return b.Date.Compare(a.Date) })
+	slices.SortStableFunc(out.Entries, func(a, b *feed.Entry) int { return b.Date.Compare(a.Date) })
 	out.Entries = out.Entries[:min(len(out.Entries), feedEntries)]
 	if len(out.Entries) > 0 {
 		out.Updated = out.Entries[0].Date
@@ -143,10 +158,10 @@ func (f *follower) feed(s site.FeedScope) feed.Feed {
 // entries are the changes a scope's readers are told. Who follows everything,
 // or a programme, is told of a guide once; who follows a partner or a field,
 // of each of its directions.
-func (f *follower) entries(s site.FeedScope) []feed.Entry {
-	var out []feed.Entry
+func (f *follower) entries(s site.FeedScope) []*feed.Entry {
+	var out []*feed.Entry
 	if s.Removed != nil {
-		return []feed.Entry{f.removedEntry(s.Removed)}
+		return []*feed.Entry{f.once(s.Removed, catalog.LogEntry{}, func() *feed.Entry { return f.removedEntry(s.Removed) })}
 	}
 	if s.Partner == nil && s.Field == nil {
 		for _, g := range f.c.Guides {
@@ -154,17 +169,17 @@ func (f *follower) entries(s site.FeedScope) []feed.Entry {
 				continue
 			}
 			for _, e := range g.Changes {
-				out = append(out, f.guideEntry(g, e))
+				out = append(out, f.once(g, e, func() *feed.Entry { return f.guideEntry(g, e) }))
 			}
 			for _, d := range g.Directions {
 				for _, e := range d.Changes {
-					out = append(out, f.directionEntry(d, e))
+					out = append(out, f.once(d, e, func() *feed.Entry { return f.directionEntry(d, e) }))
 				}
 			}
 		}
 		for _, x := range f.c.Removed {
 			if s.Programme == nil && (x.Kind == "direction" || x.Kind == "guide") {
-				out = append(out, f.removedEntry(x))
+				out = append(out, f.once(x, catalog.LogEntry{}, func() *feed.Entry { return f.removedEntry(x) }))
 			}
 		}
 		return out
@@ -173,14 +188,14 @@ func (f *follower) entries(s site.FeedScope) []feed.Entry {
 	for _, d := range f.directionsOf(s) {
 		own := slices.ContainsFunc(d.Changes, func(e catalog.LogEntry) bool { return e.Kind == "added" })
 		for _, e := range d.Changes {
-			out = append(out, f.directionEntry(d, e))
+			out = append(out, f.once(d, e, func() *feed.Entry { return f.directionEntry(d, e) }))
 		}
 		for _, e := range d.Guide.Changes {
 			switch {
 			case e.Kind == "added" && !own:
-				out = append(out, f.directionEntry(d, e))
+				out = append(out, f.once(d, e, func() *feed.Entry { return f.directionEntry(d, e) }))
 			case e.Kind != "added" && !told[d.Guide]:
-				out = append(out, f.guideEntry(d.Guide, e))
+				out = append(out, f.once(d.Guide, e, func() *feed.Entry { return f.guideEntry(d.Guide, e) }))
 			}
 		}
 		told[d.Guide] = true
@@ -206,7 +221,7 @@ func (f *follower) directionsOf(s site.FeedScope) []*catalog.Direction {
 
 // guideEntry is a change of a guide; its moment is the beginning of the day in
 // UTC, since only the day is known.
-func (f *follower) guideEntry(g *catalog.Guide, e catalog.LogEntry) feed.Entry {
+func (f *follower) guideEntry(g *catalog.Guide, e catalog.LogEntry) *feed.Entry {
 	url := f.opt.BaseURL + site.GuidePath(f.l, g)
 	short := f.str(g.Short)
 	if g.Draft {
@@ -216,7 +231,7 @@ func (f *follower) guideEntry(g *catalog.Guide, e catalog.LogEntry) feed.Entry {
 	if g.Plan {
 		what = "plan"
 	}
-	out := feed.Entry{ID: f.tag("changes", string(f.l), "guides", stableID(g.Formerly, g.ID), e.Kind, e.Date.Format(time.DateOnly)),
+	out := &feed.Entry{ID: f.tag("changes", string(f.l), "guides", stableID(g.Formerly, g.ID), e.Kind, e.Date.Format(time.DateOnly)),
 		Title: f.p.T("feed-"+e.Kind+"-"+what) + f.p.Colon() + short, URL: url, Date: e.Date, Summary: f.str(e.Text),
 		Categories: f.categories(e, g)}
 	var b strings.Builder
@@ -242,12 +257,12 @@ func (f *follower) guideEntry(g *catalog.Guide, e catalog.LogEntry) feed.Entry {
 	return out
 }
 
-func (f *follower) directionEntry(d *catalog.Direction, e catalog.LogEntry) feed.Entry {
+func (f *follower) directionEntry(d *catalog.Direction, e catalog.LogEntry) *feed.Entry {
 	what := "direction"
 	if d.Guide.Plan {
 		what = "row"
 	}
-	out := feed.Entry{ID: f.tag("changes", string(f.l), "directions", stableID(d.Formerly, d.ID), e.Kind, e.Date.Format(time.DateOnly)),
+	out := &feed.Entry{ID: f.tag("changes", string(f.l), "directions", stableID(d.Formerly, d.ID), e.Kind, e.Date.Format(time.DateOnly)),
 		Title: f.p.T("feed-"+e.Kind+"-"+what) + f.p.Colon() + f.directionLink(d).Text, URL: f.opt.BaseURL + site.DirectionPath(f.l, d), Date: e.Date,
 		Summary: f.str(e.Text), Categories: append(f.categories(e, d.Guide), f.names(d.Partners)...)}
 	var b strings.Builder
@@ -256,9 +271,9 @@ func (f *follower) directionEntry(d *catalog.Direction, e catalog.LogEntry) feed
 	return out
 }
 
-func (f *follower) removedEntry(x *catalog.Removed) feed.Entry {
+func (f *follower) removedEntry(x *catalog.Removed) *feed.Entry {
 	k := map[string]site.Kind{"direction": site.Directions, "guide": site.Guides, "partner": site.Partners, "field": site.Fields}[x.Kind]
-	out := feed.Entry{ID: f.tag("changes", string(f.l), string(k), x.ID, "removed", x.Date.Format(time.DateOnly)),
+	out := &feed.Entry{ID: f.tag("changes", string(f.l), string(k), x.ID, "removed", x.Date.Format(time.DateOnly)),
 		Title: f.p.T("removed-heading") + f.p.Colon() + x.Title.Side(f.l), URL: f.opt.BaseURL + string(f.l) + "/" + string(k) + "/" + x.ID + ".html",
 		Date: x.Date, Summary: x.Reason.Side(f.l), Categories: []string{f.p.T("removed-heading")}}
 	var b strings.Builder
@@ -278,9 +293,6 @@ func (f *follower) categories(e catalog.LogEntry, g *catalog.Guide) []string {
 
 // fullText is a direction's facts, topics and requirements.
 func (f *follower) fullText(d *catalog.Direction) string {
-	if s, ok := f.full[d]; ok {
-		return s
-	}
 	var b strings.Builder
 	title := f.str(d.Guide.Title)
 	if d.Guide.Draft {
@@ -302,8 +314,7 @@ func (f *follower) fullText(d *catalog.Direction) string {
 		b.WriteString("<h2>" + html.EscapeString(f.p.T("section-requirements")) + "</h2>")
 		f.text(&b, d.Body, d.Notes, f.opt.BaseURL+site.DirectionPath(f.l, d))
 	}
-	f.full[d] = b.String()
-	return f.full[d]
+	return b.String()
 }
 
 // translationNote says so where what follows is our translation.
