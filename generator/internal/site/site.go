@@ -299,7 +299,10 @@ func Rel(from, to string) string {
 		if fragment != "" {
 			return fragment
 		}
-		return path.Base(from)
+		if file := from[strings.LastIndexByte(from, '/')+1:]; file != "" {
+			return file
+		}
+		return "./"
 	}
 	f, t := strings.Split(from, "/"), strings.Split(to, "/")
 	for len(f) > 1 && len(t) > 1 && f[0] == t[0] {
