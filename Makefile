@@ -34,8 +34,8 @@ INTERNAL := ./generator/internal
 test-go:
 	$(GO) test ./...
 	$(GO) test -race $(addprefix $(INTERNAL)/,check export i18n output serve source)
-	$(GO) test -race -run '^TestProgram' $(INTERNAL)/pdf
-	$(GO) test -race -run '^TestSameContentSameBytes$$' $(INTERNAL)/build
+	$(GO) test -race -run '^TestProgram' $(INTERNAL)/typeset
+	$(GO) test -race -run '^TestSameContentSameBytes$$' $(INTERNAL)/pipeline
 
 # Installs what it needs: npm packages from the lock file, Chromium and a
 # Chinese font from the system's packages.

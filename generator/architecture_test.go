@@ -18,9 +18,11 @@ var rows = [][]string{
 	{"source"},
 	{"catalog"},
 	{"check", "site"},
-	{"view", "search", "export"},
-	{"render", "pdf"},
-	{"build"},
+	{"words"},
+	{"chart", "filter", "booklet", "follow", "export", "search"},
+	{"page"},
+	{"render", "typeset"},
+	{"pipeline"},
 }
 
 // exceptions are imports the table alone would not allow, with the reason.
@@ -35,13 +37,13 @@ var reserved = map[string][]string{
 	"gopkg.in/yaml.v3":           {"source"},
 	"github.com/yuin/goldmark":   {"markdown"},
 	"github.com/nicksnyder":      {"i18n"},
-	"html/template":              {"view", "render", "."},
+	"html/template":              {"page", "render", "."},
 	"github.com/fsnotify":        {"serve"},
 	"net/http":                   {"serve"},
-	"os":                         {"output", "serve", "pdf", "."}, // pdf: the typesetter's working folder
-	"os/exec":                    {"pdf"},
-	"rsc.io/qr":                  {"pdf"},
-	"golang.org/x/image":         {"pdf"},
+	"os":                         {"output", "serve", "typeset", "."}, // typeset: the typesetter's working folder
+	"os/exec":                    {"typeset"},
+	"rsc.io/qr":                  {"typeset"},
+	"golang.org/x/image":         {"typeset"},
 	"github.com/agnivade":        {"source"},
 	"golang.org/x/sys":           {"output"},
 	"github.com/rogpeppe":        {"output"},

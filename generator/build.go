@@ -11,11 +11,11 @@ import (
 	"strings"
 	"time"
 
-	"zhinan/generator/internal/build"
 	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/output"
-	"zhinan/generator/internal/pdf"
+	"zhinan/generator/internal/pipeline"
+	"zhinan/generator/internal/typeset"
 )
 
 // project is what build, check and serve have in common.
@@ -39,8 +39,8 @@ func (p *project) open(io stdio) error {
 	if p.chinese, err = chinese(p.lang, io.getenv); err != nil {
 		return err
 	}
-	if info, err := os.Stat(filepath.Join(p.dir, build.ContentDir)); err != nil || !info.IsDir() {
-		return fmt.Errorf("%s holds no %s folder; run zhinan in the project's folder or give -dir", p.dir, build.ContentDir)
+	if info, err := os.Stat(filepath.Join(p.dir, pipeline.ContentDir)); err != nil || !info.IsDir() {
+		return fmt.Errorf("%s holds no %s folder; run zhinan in the project's folder or give -dir", p.dir, pipeline.ContentDir)
 	}
 	p.fsys = os.DirFS(p.dir)
 	return nil
@@ -85,12 +85,12 @@ func (t *typesetting) flags(f *flag.FlagSet) {
 
 // typeset finds the typesetter, where booklets are wanted. Without one the
 // site is built without them, and that is said.
-func (p *project) typeset(t typesetting, opt *build.Options, io stdio) error {
+func (p *project) typeset(t typesetting, opt *pipeline.Options, io stdio) error {
 	var err error
 	if opt.Fonts, err = t.fonts.open(); err != nil || !t.on {
 		return err
 	}
-	if opt.Engine, err = p.engine(); errors.Is(err, pdf.ErrNone) {
+	if opt.Engine, err = p.engine(); errors.Is(err, typeset.ErrNone) {
 		fmt.Fprintln(io.err, p.say("zhinan: %s", "指南：%s", p.noEngine()))
 		return nil
 	}
@@ -122,11 +122,11 @@ func runBuild(args []string, io stdio) error {
 		return err
 	}
 	if *out == "" {
-		*out = filepath.Join(p.dir, build.PublicDir)
+		*out = filepath.Join(p.dir, pipeline.PublicDir)
 	}
 	start := time.Now()
 	p.tell(io, "zhinan: reading and checking…", "指南：正在读取和检查……")
-	r, err := build.Site(p.fsys, opt)
+	r, err := pipeline.Site(p.fsys, opt)
 	if err != nil {
 		return err
 	}
@@ -167,8 +167,8 @@ func (p *project) count(n int) string {
 func elapsed(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }
 
 // options reads the base URL and the day statuses speak for.
-func options(base, today string, getenv func(string) string) (build.Options, error) {
-	var opt build.Options
+func options(base, today string, getenv func(string) string) (pipeline.Options, error) {
+	var opt pipeline.Options
 	if base != "" {
 		if !check.BaseURL(base) {
 			return opt, misuse("-base-url wants an address such as https://example.org/guide/, not %q", base)
@@ -203,7 +203,7 @@ func runCheck(args []string, io stdio) error {
 		return err
 	}
 	start := time.Now()
-	r, err := build.Site(p.fsys, build.Options{})
+	r, err := pipeline.Site(p.fsys, pipeline.Options{})
 	if err != nil {
 		return err
 	}

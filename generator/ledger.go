@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"zhinan/generator/internal/build"
 	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/pipeline"
 	"zhinan/generator/internal/source"
 )
 
@@ -22,14 +22,14 @@ func runPublishLedger(args []string, io stdio) error {
 	if err := p.open(io); err != nil {
 		return err
 	}
-	r, err := build.Site(p.fsys, build.Options{})
+	r, err := pipeline.Site(p.fsys, pipeline.Options{})
 	if err != nil {
 		return err
 	}
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
-	name := filepath.Join(p.dir, build.ContentDir, source.LedgerName)
+	name := filepath.Join(p.dir, pipeline.ContentDir, source.LedgerName)
 	if r.Added > 0 {
 		if err := output.Replace(name, source.FormatLedger(r.Ledger)); err != nil {
 			return fmt.Errorf("publish-ledger: %w", err)

@@ -2,7 +2,7 @@
 // static website of research-funding calls.
 //
 // Each subcommand stands in a file of its own and only joins the stages of
-// internal/build. Messages go to standard error; errors are returned to main.
+// internal/pipeline. Messages go to standard error; errors are returned to main.
 package main
 
 import (

@@ -11,7 +11,7 @@ import (
 	"regexp"
 	"strings"
 
-	"zhinan/generator/internal/build"
+	"zhinan/generator/internal/pipeline"
 )
 
 //go:embed scaffold/*.yaml
@@ -35,7 +35,7 @@ func runNew(args []string, io stdio) error {
 	if err := p.open(io); err != nil {
 		return err
 	}
-	content := filepath.Join(p.dir, build.ContentDir)
+	content := filepath.Join(p.dir, pipeline.ContentDir)
 	var folder, template, hint string
 	replace := strings.NewReplacer()
 	switch kind, id := f.Arg(0), f.Arg(1); {

@@ -10,9 +10,9 @@ import (
 	"strings"
 	"time"
 
-	"zhinan/generator/internal/build"
 	"zhinan/generator/internal/output"
-	"zhinan/generator/internal/pdf"
+	"zhinan/generator/internal/pipeline"
+	"zhinan/generator/internal/typeset"
 )
 
 // faces are the folders of -font-path, in order.
@@ -34,13 +34,13 @@ func (f faces) open() ([]fs.FS, error) {
 	return out, nil
 }
 
-// engine looks for the typesetter; err is pdf.ErrNone where there is none.
-func (p *project) engine() (pdf.Engine, error) { return pdf.Find(p.dir) }
+// engine looks for the typesetter; err is typeset.ErrNone where there is none.
+func (p *project) engine() (typeset.Engine, error) { return typeset.Find(p.dir) }
 
 // noEngine says how to have booklets.
 func (p *project) noEngine() string {
 	return p.say("no booklets (PDF): install typst 0.14 or newer, or Node 20 or newer and run npm ci in %s",
-		"没有生成成册指南（PDF）：请安装 typst 0.14 或更新版本，或安装 Node 20 或更新版本并在 %s 中运行 npm ci", pdf.DriverDir)
+		"没有生成成册指南（PDF）：请安装 typst 0.14 或更新版本，或安装 Node 20 或更新版本并在 %s 中运行 npm ci", typeset.DriverDir)
 }
 
 // runPDF typesets the booklets of all years into a folder.
@@ -66,7 +66,7 @@ func runPDF(args []string, io stdio) error {
 	if opt.Fonts, err = fonts.open(); err != nil {
 		return err
 	}
-	if opt.Engine, err = p.engine(); errors.Is(err, pdf.ErrNone) {
+	if opt.Engine, err = p.engine(); errors.Is(err, typeset.ErrNone) {
 		return errors.New(p.noEngine())
 	} else if err != nil {
 		return err
@@ -75,7 +75,7 @@ func runPDF(args []string, io stdio) error {
 		*out = filepath.Join(p.dir, "pdf")
 	}
 	start := time.Now()
-	r, err := build.Booklets(p.fsys, opt)
+	r, err := pipeline.Booklets(p.fsys, opt)
 	if err != nil {
 		return err
 	}

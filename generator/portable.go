@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"zhinan/generator/internal/build"
 	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/pipeline"
 )
 
 // runPortable packs the whole site into a zip file that is opened by a double
@@ -36,7 +36,7 @@ func runPortable(args []string, io stdio) error {
 	if err := p.typeset(booklets, &opt, io); err != nil {
 		return err
 	}
-	r, err := build.Site(p.fsys, opt)
+	r, err := pipeline.Site(p.fsys, opt)
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func TestScripts(t *testing.T) {
 // real templates.
 func setup(env *testscript.Env) error {
 	dir := filepath.Join(env.WorkDir, "p")
-	a, err := txtar.ParseFile(filepath.Join("internal", "build", "testdata", "base.txtar"))
+	a, err := txtar.ParseFile(filepath.Join("internal", "pipeline", "testdata", "base.txtar"))
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"zhinan/generator/internal/build"
+	"zhinan/generator/internal/pipeline"
 	"zhinan/generator/internal/serve"
 )
 
@@ -35,10 +35,10 @@ func runServe(args []string, io stdio) error {
 	defer stop()
 	return serve.Run(ctx, serve.Options{
 		Addr: *addr,
-		Watch: []string{filepath.Join(p.dir, build.ContentDir), filepath.Join(p.dir, build.TemplatesDir),
-			filepath.Join(p.dir, build.StaticDir)},
+		Watch: []string{filepath.Join(p.dir, pipeline.ContentDir), filepath.Join(p.dir, pipeline.TemplatesDir),
+			filepath.Join(p.dir, pipeline.StaticDir)},
 		Build: func() (serve.Result, error) {
-			r, err := build.Site(p.fsys, opt)
+			r, err := pipeline.Site(p.fsys, opt)
 			return serve.Result{Files: r.Files, Problems: r.Problems}, err
 		},
 		Report:      func(r serve.Result, d time.Duration, err error) { p.report(r, d, err, io) },

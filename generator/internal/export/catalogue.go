@@ -20,7 +20,7 @@ func catalogueFiles(in Input) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	types, err := indented(site.SchemaPath, newSchema(in.BaseURL), 0)
+	types, err := indented(site.SchemaPath, newSchema(string(in.BaseURL)), 0)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func catalogueFiles(in Input) ([]File, error) {
 func NewCatalogue(in Input) *Catalogue {
 	c := in.Catalog
 	out := &Catalogue{Schema: "catalogue.schema.json", Version: version, ContentDate: c.Site.ContentDate.Format(time.DateOnly),
-		BaseURL: in.BaseURL, Title: text(c.Site.Title), Tagline: text(c.Site.Tagline), Publisher: text(c.Site.Publisher),
+		BaseURL: string(in.BaseURL), Title: text(c.Site.Title), Tagline: text(c.Site.Tagline), Publisher: text(c.Site.Publisher),
 		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
 		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name)} }),
 		Guides:     each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),

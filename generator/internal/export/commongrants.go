@@ -162,7 +162,7 @@ func commonGrants(in Input) ([]File, error) {
 
 func (in Input) opportunity(d *catalog.Direction) opportunity {
 	day := in.Catalog.Site.ContentDate.UTC().Format(time.RFC3339)
-	o := opportunity{ID: uuid5(in.address(site.GoPath(d))), Title: d.Title.EN, Status: in.status(d), Description: describe(d, lang.EN),
+	o := opportunity{ID: uuid5(in.BaseURL.Address(site.GoPath(d))), Title: d.Title.EN, Status: in.status(d), Description: describe(d, lang.EN),
 		KeyDates: dates(d.Guide), Created: day, Modified: day,
 		Custom: custom{
 			TitleZH:       newText("titleZh", "Title in Chinese", d.Title.ZH),
@@ -178,8 +178,8 @@ func (in Input) opportunity(d *catalog.Direction) opportunity {
 				each(d.From, func(s catalog.Span) sourceLines { return sourceLines{span(s), text(s.Document.Title)} })},
 			Links: customLinks{customField{"links", "object", "Its pages, relative to the site's root"}, direction(d).Links},
 		}}
-	if in.BaseURL != "" {
-		o.Source = in.address(site.GoPath(d))
+	if in.BaseURL.Known() {
+		o.Source = in.BaseURL.Address(site.GoPath(d))
 	}
 	if !d.Guide.Plan {
 		o.Funding = fund(d, lang.EN)

@@ -43,11 +43,11 @@ type sitemapIndex struct {
 // the site's address is known, since a sitemap has absolute addresses only.
 func crawlers(in Input) ([]File, error) {
 	robots := "User-agent: *\nAllow: /\n"
-	if in.BaseURL == "" {
+	if !in.BaseURL.Known() {
 		return []File{{Path: site.RobotsPath, Data: []byte(robots)}}, nil
 	}
 	maps, err := sitemap(in, sitemapLimit)
-	return append(maps, File{Path: site.RobotsPath, Data: []byte(robots + "\nSitemap: " + escaped(in.address(site.SitemapPath)) + "\n")}), err
+	return append(maps, File{Path: site.RobotsPath, Data: []byte(robots + "\nSitemap: " + escaped(in.BaseURL.Address(site.SitemapPath)) + "\n")}), err
 }
 
 // sitemap lists the pages search engines are shown, each with its twins. What
@@ -55,7 +55,7 @@ func crawlers(in Input) ([]File, error) {
 func sitemap(in Input, limit int) ([]File, error) {
 	var urls []sitemapURL
 	for _, p := range in.Plan.Pages {
-		if !p.Indexed() {
+		if !p.Indexed {
 			continue
 		}
 		u := sitemapURL{Loc: in.canonical(p.Path)}
@@ -84,7 +84,7 @@ func sitemap(in Input, limit int) ([]File, error) {
 			return nil, err
 		}
 		out = append(out, f)
-		index.Maps = append(index.Maps, sitemapURL{Loc: escaped(in.address(f.Path))})
+		index.Maps = append(index.Maps, sitemapURL{Loc: escaped(in.BaseURL.Address(f.Path))})
 	}
 	f, err := xmlFile(site.SitemapPath, index, len(out))
 	return append(out, f), err
@@ -100,7 +100,7 @@ func (in Input) canonical(path string) string {
 	if path == site.GatePath {
 		path = ""
 	}
-	return escaped(in.address(path))
+	return escaped(in.BaseURL.Address(path))
 }
 
 // escaped is an address as RFC 3986 has it.

@@ -33,7 +33,7 @@ type Input struct {
 	Catalog *catalog.Catalog
 	Plan    *site.Plan
 	Bundle  *i18n.Bundle
-	BaseURL string    // absolute address of the site's root with a final slash, or empty
+	BaseURL site.Base // the site's address, or empty where it is not known
 	Today   time.Time // the day CommonGrants statuses speak for
 }
 
@@ -85,7 +85,3 @@ func compact(v any) ([]byte, error) {
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
-
-// address is a path of the site as others may use it: absolute where the
-// site's address is known, else relative to the site's root.
-func (in Input) address(path string) string { return in.BaseURL + path }

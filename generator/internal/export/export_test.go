@@ -147,7 +147,7 @@ func TestFund(t *testing.T) {
 func TestLongSitemap(t *testing.T) {
 	plan := &site.Plan{}
 	for i := range 7 {
-		plan.Pages = append(plan.Pages, site.Page{Kind: site.Direction, Lang: lang.ZH, Path: fmt.Sprintf("zh/%d.html", i), Twin: fmt.Sprintf("en/%d.html", i)})
+		plan.Pages = append(plan.Pages, site.Page{Kind: "direction", Indexed: true, Lang: lang.ZH, Path: fmt.Sprintf("zh/%d.html", i), Twin: fmt.Sprintf("en/%d.html", i)})
 	}
 	files, err := sitemap(Input{Plan: plan, BaseURL: "https://example.org/指南/"}, 3)
 	if err != nil {

@@ -146,11 +146,11 @@ var columns = slices.Concat(
 				return strings.Join(each(d.From, func(s catalog.Span) string { return fmt.Sprintf("%s:%d-%d", s.Document.ID, s.First, s.Last) }), between)
 			})},
 		{name: "page_zh", kind: "string", required: true, about: lang.Text{ZH: "中文页；网站地址未设置时为相对路径", EN: "Chinese page; relative to the site’s root where its address is not known"},
-			get: func(in Input, d *catalog.Direction) string { return in.address(site.DirectionPath(lang.ZH, d)) }},
+			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.DirectionPath(lang.ZH, d)) }},
 		{name: "page_en", kind: "string", required: true, about: lang.Text{ZH: "英文页，同上", EN: "English page, likewise"},
-			get: func(in Input, d *catalog.Direction) string { return in.address(site.DirectionPath(lang.EN, d)) }},
+			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.DirectionPath(lang.EN, d)) }},
 		{name: "permalink", kind: "string", required: true, about: lang.Text{ZH: "不分语言的固定链接，同上", EN: "permanent link without a language, likewise"},
-			get: func(in Input, d *catalog.Direction) string { return in.address(site.GoPath(d)) }},
+			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.GoPath(d)) }},
 	},
 )
 

@@ -237,8 +237,8 @@ func (w *book) linkTo(column, row int, page string) {
 		return
 	}
 	to := site.Rel(w.path, page)
-	if w.in.BaseURL != "" {
-		to = w.in.address(page)
+	if w.in.BaseURL.Known() {
+		to = w.in.BaseURL.Address(page)
 	}
 	w.do(w.f.SetCellHyperLink(w.sheet, at(column, row), to, "External"))
 }

@@ -21,20 +21,13 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/site"
 )
-
-// Kinds are the page kinds; each has a template pages/<kind>.html.
-var Kinds = []site.Kind{site.Gate, site.NotFound, site.Home, site.Directions, site.Direction, site.Guides, site.Guide,
-	site.Years, site.Year, site.Partners, site.Partner, site.Fields, site.Field, site.Reconciliation,
-	site.Sources, site.Source, site.Free, site.Print, site.Go, site.Parallel, site.Design, site.Search, site.Data,
-	site.Moved, site.Removed, site.Embed, site.Links}
 
 // Set holds the parsed templates of both languages. It is safe for concurrent
 // use.
 type Set struct {
 	dir       string
-	templates map[lang.Lang]map[site.Kind]*template.Template
+	templates map[lang.Lang]map[string]*template.Template
 }
 
 // Funcs are the functions templates may call, for one language: t (words),
@@ -62,9 +55,10 @@ func mixed(s string, l lang.Lang) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Load parses every template under dir of fsys. Faults in a template are
+// Load parses every template under dir of fsys: one set for each of the kinds
+// of pages, whose template is pages/<kind>.html. Faults in a template are
 // problems at their line; the error is for files that cannot be read.
-func Load(fsys fs.FS, dir string, b *i18n.Bundle) (*Set, diag.List, error) {
+func Load(fsys fs.FS, dir string, b *i18n.Bundle, kinds []string) (*Set, diag.List, error) {
 	var problems diag.List
 	shared, err := sources(fsys, dir, "partials", &problems)
 	if err != nil {
@@ -78,9 +72,9 @@ func Load(fsys fs.FS, dir string, b *i18n.Bundle) (*Set, diag.List, error) {
 	if err != nil {
 		return nil, problems, err
 	}
-	s := &Set{dir: dir, templates: map[lang.Lang]map[site.Kind]*template.Template{}}
+	s := &Set{dir: dir, templates: map[lang.Lang]map[string]*template.Template{}}
 	for i, l := range lang.Both {
-		s.templates[l] = map[site.Kind]*template.Template{}
+		s.templates[l] = map[string]*template.Template{}
 		base := template.New("base").Funcs(Funcs(b.Printer(l))).Option("missingkey=error")
 		ok := true
 		if i == 0 {
@@ -96,11 +90,11 @@ func Load(fsys fs.FS, dir string, b *i18n.Bundle) (*Set, diag.List, error) {
 				}
 			}
 		}
-		for _, kind := range Kinds {
-			at := slices.IndexFunc(pages, func(f file) bool { return f.name == "pages/"+string(kind)+".html" })
+		for _, kind := range kinds {
+			at := slices.IndexFunc(pages, func(f file) bool { return f.name == "pages/"+kind+".html" })
 			if at < 0 {
 				if i == 0 {
-					problems.Report(diag.Position{File: path.Join(dir, "pages", string(kind)+".html")}, "missing-file",
+					problems.Report(diag.Position{File: path.Join(dir, "pages", kind+".html")}, "missing-file",
 						diag.Say("template of the page kind %q is missing", "缺少页面类型“%s”的模板", kind))
 				}
 				continue
@@ -123,8 +117,8 @@ func Load(fsys fs.FS, dir string, b *i18n.Bundle) (*Set, diag.List, error) {
 		}
 	}
 	for _, f := range pages {
-		kind := site.Kind(strings.TrimSuffix(strings.TrimPrefix(f.name, "pages/"), ".html"))
-		if !slices.Contains(Kinds, kind) {
+		kind := strings.TrimSuffix(strings.TrimPrefix(f.name, "pages/"), ".html")
+		if !slices.Contains(kinds, kind) {
 			problems.Report(diag.Position{File: path.Join(dir, f.name)}, "stray-file", diag.Say("no page uses this template", "没有页面使用此模板"))
 		}
 	}
@@ -176,11 +170,11 @@ func sources(fsys fs.FS, dir, folder string, problems *diag.List) ([]file, error
 }
 
 // Template gives the parsed template of a page kind, or nil.
-func (s *Set) Template(l lang.Lang, kind site.Kind) *template.Template { return s.templates[l][kind] }
+func (s *Set) Template(l lang.Lang, kind string) *template.Template { return s.templates[l][kind] }
 
 // Page renders one view into a buffer of its own: a page is whole or absent.
 // A template that fails on its view is a problem at its line.
-func (s *Set) Page(l lang.Lang, kind site.Kind, view any) ([]byte, diag.List) {
+func (s *Set) Page(l lang.Lang, kind string, view any) ([]byte, diag.List) {
 	var problems diag.List
 	t := s.templates[l][kind]
 	if t == nil {

@@ -13,9 +13,8 @@ import (
 
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/source"
-	"zhinan/generator/internal/view"
 )
 
 const root = "../../.."
@@ -26,38 +25,21 @@ func load(t *testing.T) (*Set, *i18n.Bundle) {
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}
-	set, problems, err := Load(os.DirFS(root), "templates", bundle)
+	set, problems, err := Load(os.DirFS(root), "templates", bundle, page.Names())
 	if err != nil || problems.Len() > 0 {
 		t.Fatal(err, problems.Sorted())
 	}
 	return set, bundle
 }
 
-// views is the view struct of each page kind.
-var views = map[site.Kind]any{
-	site.Gate: view.GatePage{}, site.NotFound: view.NotFoundPage{}, site.Home: view.HomePage{},
-	site.Directions: view.DirectionsPage{}, site.Direction: view.DirectionPage{},
-	site.Guides: view.GuidesPage{}, site.Guide: view.GuidePage{}, site.Years: view.YearsPage{}, site.Year: view.YearPage{},
-	site.Partners: view.PartnersPage{}, site.Partner: view.PartnerPage{}, site.Fields: view.FieldsPage{}, site.Field: view.FieldPage{},
-	site.Reconciliation: view.ReconciliationPage{}, site.Sources: view.SourcesPage{}, site.Source: view.SourcePage{},
-	site.Free: view.FreePage{}, site.Print: view.PrintPage{}, site.Go: view.GoPage{},
-	site.Parallel: view.ParallelPage{}, site.Design: view.DesignPage{}, site.Search: view.SearchPage{}, site.Data: view.DataPage{},
-	site.Moved: view.MovedPage{}, site.Removed: view.RemovedPage{}, site.Embed: view.EmbedPage{}, site.Links: view.LinksPage{},
-}
-
 // Every template is checked against its view without rendering a page: a
 // misspelt field fails with template, line and column.
 func TestTemplatesFitTheirViews(t *testing.T) {
 	set, _ := load(t)
-	for _, kind := range Kinds {
-		v, ok := views[kind]
-		if !ok {
-			t.Errorf("no view for %q", kind)
-			continue
-		}
+	for _, k := range page.Kinds() {
 		for _, l := range lang.Both {
-			if err := templatecheck.CheckHTML(set.Template(l, kind), v); err != nil {
-				t.Errorf("%s: %v", kind, err)
+			if err := templatecheck.CheckHTML(set.Template(l, k.Name), k.View); err != nil {
+				t.Errorf("%s: %v", k.Name, err)
 			}
 		}
 	}
@@ -66,21 +48,21 @@ func TestTemplatesFitTheirViews(t *testing.T) {
 // The check above would be worth nothing if it passed everything.
 func TestMisspeltFieldIsFound(t *testing.T) {
 	fsys := fstest.MapFS{}
-	for _, kind := range Kinds {
-		fsys["t/pages/"+string(kind)+".html"] = &fstest.MapFile{Data: []byte("{{.Heading}}")}
+	for _, kind := range page.Names() {
+		fsys["t/pages/"+kind+".html"] = &fstest.MapFile{Data: []byte("{{.Heading}}")}
 	}
 	fsys["t/pages/home.html"] = &fstest.MapFile{Data: []byte("x\n{{.Headnig}}")}
 	fsys["t/partials/a.html"] = &fstest.MapFile{Data: []byte("")}
 	fsys["t/layouts/b.html"] = &fstest.MapFile{Data: []byte("")}
 	_, bundle := load(t)
-	set, problems, err := Load(fsys, "t", bundle)
+	set, problems, err := Load(fsys, "t", bundle, page.Names())
 	if err != nil || problems.Len() > 0 {
 		t.Fatal(err, problems.Sorted())
 	}
-	if err := templatecheck.CheckHTML(set.Template(lang.ZH, site.Home), view.HomePage{}); err == nil {
+	if err := templatecheck.CheckHTML(set.Template(lang.ZH, "home"), page.HomePage{}); err == nil {
 		t.Error("templatecheck finds nothing wrong with .Headnig")
 	}
-	_, found := set.Page(lang.ZH, site.Home, view.HomePage{})
+	_, found := set.Page(lang.ZH, "home", page.HomePage{})
 	if found.Len() != 1 || found.Sorted()[0].At.String() != "t/pages/home.html:2:3" {
 		t.Errorf("problems: %v", found.Sorted())
 	}
@@ -114,10 +96,11 @@ func TestEveryMessageIsUsed(t *testing.T) {
 			used[m[1]] = true
 		}
 	}
-	walk(t, "../view", ".go", code)
-	walk(t, "../export", ".go", code)
+	for _, room := range []string{"words", "chart", "filter", "booklet", "follow", "export", "page"} {
+		walk(t, "../"+room, ".go", code)
+	}
 	for key := range used {
-		if !bundle.Has(key) && key != "projects" && key != "funds" && key != "duration" { // change-… of view.change
+		if !bundle.Has(key) && key != "projects" && key != "funds" && key != "duration" { // change-… of words.Changes
 			t.Errorf("message %q is used but does not exist", key)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
 )
 
 // File is one file of the site.
@@ -33,10 +34,9 @@ const IndexPath = "search/index.js"
 const limit = 1 << 20
 
 // Files makes the data of a catalogue. The same catalogue gives the same
-// bytes. figures tells a direction's projects, funds and duration in words,
-// for the list of results.
-func Files(c *catalog.Catalog, figures func(*catalog.Direction) lang.Text) ([]File, error) {
-	return files(c, figures, limit)
+// bytes. zh and en say what the list of results shows of a direction.
+func Files(c *catalog.Catalog, zh, en *words.Voice) ([]File, error) {
+	return files(c, func(d *catalog.Direction) lang.Text { return lang.Text{ZH: zh.FiguresLine(d), EN: en.FiguresLine(d)} }, limit)
 }
 
 func files(c *catalog.Catalog, figures func(*catalog.Direction) lang.Text, limit int) ([]File, error) {

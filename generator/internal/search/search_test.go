@@ -31,7 +31,7 @@ func real(t testing.TB) *catalog.Catalog {
 	return c
 }
 
-// figures stands for the words of package view.
+// figures stands for the words of package words.
 func figures(d *catalog.Direction) lang.Text {
 	if d.Guide.Plan {
 		return lang.Text{}
@@ -75,7 +75,7 @@ func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
 // Everything a direction says in either language is in the data.
 func TestEveryTextIsThere(t *testing.T) {
 	c := real(t)
-	out, err := Files(c, figures)
+	out, err := files(c, figures, limit)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,7 +188,7 @@ func TestSameBytes(t *testing.T) {
 // Split into files, the text is the same, and the index knows its words.
 func TestShards(t *testing.T) {
 	c := real(t)
-	whole, _ := Files(c, figures)
+	whole, _ := files(c, figures, limit)
 	split, err := files(c, figures, 20_000)
 	if err != nil {
 		t.Fatal(err)
@@ -227,7 +227,7 @@ func TestShards(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	x := readIndex(t, must(Files(real(t), figures)))
+	x := readIndex(t, must(files(real(t), figures, limit)))
 	find := func(term string) group {
 		for _, g := range x.Groups {
 			if slices.Contains(g.Terms, term) {
@@ -392,7 +392,7 @@ func TestTenThousand(t *testing.T) {
 	if testing.Short() {
 		t.Skip("makes ten thousand directions")
 	}
-	out := must(Files(large(t, 10_000), figures))
+	out := must(files(large(t, 10_000), figures, limit))
 	x := readIndex(t, out)
 	if len(x.Docs.Number) != 10_000 || len(x.Shards) < 10 {
 		t.Fatalf("%d directions in %d files", len(x.Docs.Number), len(x.Shards))
@@ -423,6 +423,6 @@ func TestTenThousand(t *testing.T) {
 func BenchmarkFiles(b *testing.B) {
 	c := real(b)
 	for b.Loop() {
-		must(Files(c, figures))
+		must(files(c, figures, limit))
 	}
 }

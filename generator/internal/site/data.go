@@ -23,15 +23,5 @@ func DirectionDataPath(id string) string { return "data/directions/" + id + ".js
 // WorkbookPath is the workbook for spreadsheets in a language.
 func WorkbookPath(l lang.Lang) string { return "data/directions-" + string(l) + ".xlsx" }
 
-// Indexed reports whether search engines are shown the page. The others
-// repeat what stands on indexed ones, or only lead there.
-func (p Page) Indexed() bool {
-	switch p.Kind {
-	case Go, Parallel, Print, NotFound, Embed, Moved, Removed:
-		return false
-	}
-	return true
-}
-
 // SitemapPart is the path of a part of a sitemap too long for one file.
 func SitemapPart(n int) string { return "sitemap-" + strconv.Itoa(n) + ".xml" }

@@ -2,34 +2,14 @@ package site
 
 import (
 	"path"
-	"strconv"
 
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 )
 
-// embeds plans the slim lists other sites put into a frame.
-func (p *planner) embeds(c *catalog.Catalog) {
-	p.both(Page{Kind: Embed}, func(l lang.Lang) string { return EmbedLatestPath(l) })
-	for _, y := range c.Years {
-		p.both(Page{Kind: Embed, Year: y}, func(l lang.Lang) string { return EmbedPath(l, Years, strconv.Itoa(y.Year)) })
-	}
-	for _, r := range c.Partners {
-		if HasPage(r) {
-			p.both(Page{Kind: Embed, Partner: r}, func(l lang.Lang) string { return EmbedPath(l, Partners, r.ID) })
-		}
-	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			p.both(Page{Kind: Embed, Field: f}, func(l lang.Lang) string { return EmbedPath(l, Fields, f.ID) })
-		}
-	}
-}
-
-// EmbedPath is the list of a record of kind k (Partners, Fields, Years) for a
-// frame.
-func EmbedPath(l lang.Lang, k Kind, id string) string {
-	return path.Join("embed", string(l), string(k), id+".html")
+// EmbedPath is the list of a record of a section (Partners, Fields, Years) for
+// a frame.
+func EmbedPath(l lang.Lang, s Section, id string) string {
+	return path.Join("embed", string(l), string(s), id+".html")
 }
 
 // EmbedLatestPath is the list of the newest directions for a frame.

@@ -74,7 +74,7 @@ func (s FeedScope) Page() string {
 	case s.Field != nil:
 		return FieldPath(s.Lang, s.Field)
 	case s.Removed != nil:
-		return record(s.Lang, Kind(s.Folder), s.ID)
+		return RecordPath(s.Lang, Section(s.Folder), s.ID)
 	case s.Programme != nil:
 		return IndexPath(s.Lang, Guides)
 	}

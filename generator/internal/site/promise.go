@@ -10,14 +10,14 @@ import (
 	"zhinan/generator/internal/source"
 )
 
-// former plans what answers at the addresses of records that were renamed,
-// merged or removed.
-func (p *planner) former(c *catalog.Catalog) {
+// Moved plans what answers at the addresses of records that were renamed or
+// merged.
+func (p *Planner) Moved(c *catalog.Catalog) {
 	for _, d := range c.Directions {
 		for _, f := range d.Formerly {
 			p.moved(f, Directions, d.ID)
 			for _, folder := range []string{"go/", "both/"} {
-				p.add(Page{Kind: Moved, Path: folder + f.ID + ".html", Lang: lang.ZH, To: folder + d.ID + ".html"}, f.At, "formerly")
+				p.Add(Page{Path: folder + f.ID + ".html", Lang: lang.ZH, To: folder + d.ID + ".html"}, "formerly", f.At)
 			}
 		}
 	}
@@ -43,45 +43,37 @@ func (p *planner) former(c *catalog.Catalog) {
 	}
 	for _, f := range c.Pages {
 		for _, old := range f.Formerly {
-			p.moved(old, Free, f.ID)
+			p.moved(old, free, f.ID)
 		}
 	}
+}
+
+// Removed plans what answers at the addresses of records that are no more.
+func (p *Planner) Removed(c *catalog.Catalog) {
 	for _, x := range c.Removed {
-		kind := map[string]Kind{"direction": Directions, "guide": Guides, "partner": Partners, "field": Fields, "page": Free}[x.Kind]
-		p.at = x.At
-		p.both(Page{Kind: Removed, Removed: x}, func(l lang.Lang) string { return recordPath(l, kind, x.ID) })
-		if kind == Partners || kind == Fields {
-			p.both(Page{Kind: Removed, Removed: x}, func(l lang.Lang) string { return EmbedPath(l, kind, x.ID) })
+		s := map[string]Section{"direction": Directions, "guide": Guides, "partner": Partners, "field": Fields, "page": free}[x.Kind]
+		p.Both(Page{Removed: x}, func(l lang.Lang) string { return RecordPath(l, s, x.ID) }, x.At)
+		if s == Partners || s == Fields {
+			p.Both(Page{Removed: x}, func(l lang.Lang) string { return EmbedPath(l, s, x.ID) }, x.At)
 		}
-		p.at = diag.Position{}
-		if kind == Directions {
+		if s == Directions {
 			for _, folder := range []string{"go/", "both/"} {
-				p.add(Page{Kind: Removed, Path: folder + x.ID + ".html", Lang: lang.ZH, Removed: x}, x.At, "removed")
+				p.Add(Page{Path: folder + x.ID + ".html", Lang: lang.ZH, Removed: x}, "removed", x.At)
 			}
 		}
 	}
 }
 
 // moved plans the page at a record's old address in each language.
-func (p *planner) moved(f catalog.Former, k Kind, id string) {
-	p.at = f.At
-	if k == Partners || k == Fields {
+func (p *Planner) moved(f catalog.Former, s Section, id string) {
+	if s == Partners || s == Fields {
 		for _, l := range lang.Both {
-			p.add(Page{Kind: Moved, Lang: l, Path: EmbedPath(l, k, f.ID), Twin: EmbedPath(l.Other(), k, f.ID), To: EmbedPath(l, k, id)}, f.At, "formerly")
+			p.Add(Page{Lang: l, Path: EmbedPath(l, s, f.ID), Twin: EmbedPath(l.Other(), s, f.ID), To: EmbedPath(l, s, id)}, "formerly", f.At)
 		}
 	}
 	for _, l := range lang.Both {
-		p.add(Page{Kind: Moved, Lang: l, Path: recordPath(l, k, f.ID), Twin: recordPath(l.Other(), k, f.ID), To: recordPath(l, k, id)}, f.At, "formerly")
+		p.Add(Page{Lang: l, Path: RecordPath(l, s, f.ID), Twin: RecordPath(l.Other(), s, f.ID), To: RecordPath(l, s, id)}, "formerly", f.At)
 	}
-	p.at = diag.Position{}
-}
-
-// recordPath is the page of a record of any kind; k is that of the list.
-func recordPath(l lang.Lang, k Kind, id string) string {
-	if k == Free {
-		return FreePath(l, id)
-	}
-	return record(l, k, id)
 }
 
 // Promised reports whether a path of the site is one readers link to, and so

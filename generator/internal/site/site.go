@@ -8,6 +8,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,44 +17,35 @@ import (
 	"zhinan/generator/internal/lang"
 )
 
-// Kind names what a page shows; there is one template for each.
-type Kind string
+// Kind is a kind of page as the plan sees it.
+type Kind struct {
+	Name    string                               // names its template and its class in the style sheet too
+	Indexed bool                                 // search engines are shown its pages; the others repeat what stands on those, or only lead there
+	Pages   func(c *catalog.Catalog, p *Planner) // plans the pages of this kind
+}
 
-// The kinds of pages.
+// Section is the folder of the records of one sort, in each language, and of
+// the list of them.
+type Section string
+
+// The sections.
 const (
-	Gate           Kind = "gate"
-	NotFound       Kind = "notfound"
-	Home           Kind = "home"
-	Directions     Kind = "directions"
-	Direction      Kind = "direction"
-	Guides         Kind = "guides"
-	Guide          Kind = "guide"
-	Years          Kind = "years"
-	Year           Kind = "year"
-	Partners       Kind = "partners"
-	Partner        Kind = "partner"
-	Fields         Kind = "fields"
-	Field          Kind = "field"
-	Reconciliation Kind = "reconciliation"
-	Sources        Kind = "sources"
-	Source         Kind = "source"
-	Free           Kind = "page"
-	Print          Kind = "print"
-	Go             Kind = "go"
-	Parallel       Kind = "both"
-	Design         Kind = "design"
-	Search         Kind = "search"
-	Data           Kind = "data"
-	Moved          Kind = "moved"   // an address whose record has another id now
-	Removed        Kind = "removed" // an address whose record is no more
-	Embed          Kind = "embed"   // a slim list to be framed by another site
-	Links          Kind = "link"    // every stable link, for webmasters
+	Directions Section = "directions"
+	Guides     Section = "guides"
+	Years      Section = "years"
+	Partners   Section = "partners"
+	Fields     Section = "fields"
+	Sources    Section = "sources"
+	prints     Section = "print"
+	free       Section = "" // free pages stand beside the sections
 )
 
 // Page is one page of the site: what it is, where it stands, and its record.
 // Exactly one of the record fields is set for pages about a record.
 type Page struct {
-	Kind Kind
+	Kind    string // Kind.Name
+	Indexed bool   // Kind.Indexed
+
 	Path string
 	Lang lang.Lang // ZH for pages without a language of their own
 	Twin string    // path of the same page in the other language, or empty
@@ -118,96 +110,65 @@ const FilterPath = "css/filter.css"
 // Has reports whether a page stands at path.
 func (p *Plan) Has(path string) bool { return p.paths[path] }
 
-// Make plans the site of a catalogue. Two records that claim one path are a
-// problem naming both.
-func Make(c *catalog.Catalog) (*Plan, diag.List) {
-	p := &planner{plan: &Plan{paths: map[string]bool{}, folded: map[string]string{}, folders: map[string]string{}}, taken: map[string]string{}}
-	p.add(Page{Kind: Gate, Path: GatePath, Lang: lang.ZH}, diag.Position{}, "")
-	p.add(Page{Kind: NotFound, Path: NotFoundPath, Lang: lang.ZH}, diag.Position{}, "")
-	p.both(Page{Kind: Home}, func(l lang.Lang) string { return HomePath(l) })
-	p.list(Page{Kind: Directions}, len(c.Directions), func(l lang.Lang) string { return IndexPath(l, Directions) })
-	for _, k := range []Kind{Guides, Years, Partners, Fields, Sources} {
-		p.both(Page{Kind: k}, func(l lang.Lang) string { return IndexPath(l, k) })
+// Make plans the pages of every kind, in order of path, and the feeds. Two
+// records that claim one path are a problem naming both.
+func Make(c *catalog.Catalog, kinds []Kind) (*Plan, diag.List) {
+	p := &Planner{plan: &Plan{paths: map[string]bool{}, folded: map[string]string{}, folders: map[string]string{}}, taken: map[string]claim{}}
+	for _, k := range kinds {
+		p.kind = k
+		k.Pages(c, p)
 	}
-	p.both(Page{Kind: Search}, SearchPath)
-	p.both(Page{Kind: Reconciliation}, ReconciliationPath)
-	p.both(Page{Kind: Design}, DesignPath)
-	p.both(Page{Kind: Data}, DataPath)
-	for _, d := range c.Directions {
-		p.both(Page{Kind: Direction, Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
-		p.add(Page{Kind: Go, Path: GoPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
-		p.add(Page{Kind: Parallel, Path: ParallelPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
-	}
-	for _, g := range c.Guides {
-		p.list(Page{Kind: Guide, Guide: g}, len(g.Directions), func(l lang.Lang) string { return GuidePath(l, g) })
-	}
-	for _, y := range c.Years {
-		rows := 0
-		for _, g := range y.Guides {
-			rows += len(g.Directions)
-		}
-		p.list(Page{Kind: Year, Year: y}, rows, func(l lang.Lang) string { return YearPath(l, y.Year) })
-		p.both(Page{Kind: Print, Year: y}, func(l lang.Lang) string { return PrintPath(l, y.Year) })
-	}
-	for _, r := range c.Partners {
-		if HasPage(r) {
-			rows := len(r.Directions) + len(r.Routes)
-			for _, part := range r.Members {
-				if part.Kind == "part" {
-					rows += len(part.Directions)
-				}
-			}
-			p.list(Page{Kind: Partner, Partner: r}, rows, func(l lang.Lang) string { return PartnerPath(l, r) })
-		}
-	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			p.list(Page{Kind: Field, Field: f}, len(f.Directions)+len(c.AnyField), func(l lang.Lang) string { return FieldPath(l, f) })
-		}
-	}
-	for _, d := range c.Documents {
-		p.both(Page{Kind: Source, Document: d}, func(l lang.Lang) string { return SourcePath(l, d) })
-	}
-	for _, f := range c.Pages {
-		p.at = f.Source.At
-		p.both(Page{Kind: Free, Free: f}, func(l lang.Lang) string { return FreePath(l, f.ID) })
-		p.at = diag.Position{}
-	}
-	p.embeds(c)
+	slices.SortFunc(p.plan.Pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) })
 	p.plan.Feeds = feeds(c)
-	p.both(Page{Kind: Links}, LinksPath)
-	p.former(c)
 	return p.plan, p.problems
 }
 
-type planner struct {
+// Planner collects pages, all of one kind at a time.
+type Planner struct {
+	kind     Kind
 	plan     *Plan
-	taken    map[string]string // lower-cased path → what stands there
-	at       diag.Position
+	taken    map[string]claim // lower-cased path → what stands there
 	problems diag.List
 }
 
-func (p *planner) both(page Page, at func(lang.Lang) string) {
+// Both plans a page in each language. at says where it stands; from is the
+// record that claims the path, if there is one.
+func (p *Planner) Both(page Page, at func(lang.Lang) string, from ...diag.Position) {
 	for _, l := range lang.Both {
 		page.Lang, page.Path, page.Twin = l, at(l), at(l.Other())
-		p.add(page, p.at, string(page.Kind))
+		p.Add(page, p.kind.Name, from...)
 	}
 }
 
-// list plans the pages of a list of so many directions.
-func (p *planner) list(page Page, rows int, first func(lang.Lang) string) {
+// List plans the pages of a list of so many directions, in each language.
+// first says where its first page stands.
+func (p *Planner) List(page Page, rows int, first func(lang.Lang) string) {
 	for page.Part = 1; page.Part <= Parts(rows); page.Part++ {
-		p.both(page, func(l lang.Lang) string { return PartPath(first(l), page.Part) })
+		p.Both(page, func(l lang.Lang) string { return PartPath(first(l), page.Part) })
 	}
 }
 
-func (p *planner) add(page Page, at diag.Position, what string) {
+// claim is what stands at a path, and the record it comes from.
+type claim struct {
+	what string
+	from []diag.Position
+}
+
+// Add plans one page. what names it and from is the record that claims its
+// path, for the problem of two that claim one.
+func (p *Planner) Add(page Page, what string, from ...diag.Position) {
+	page.Kind, page.Indexed = p.kind.Name, p.kind.Indexed
 	key := strings.ToLower(page.Path) // Windows shares and macOS fold case
-	if other, twice := p.taken[key]; twice {
-		p.problems.Report(at, "same-path", diag.Say("%s and %s would both be written to %s", "%s 与 %s 将写入同一路径 %s", what, other, page.Path))
+	one, other := claim{what, from}, p.taken[key]
+	if other.what != "" {
+		if len(one.from) == 0 { // an editor can change the record only
+			one, other = other, one
+		}
+		p.problems.Report(slices.Concat(one.from, []diag.Position{{}})[0], "same-path",
+			diag.Say("%s and %s would both be written to %s", "%s 与 %s 将写入同一路径 %s", one.what, other.what, page.Path))
 		return
 	}
-	p.taken[key] = what
+	p.taken[key] = one
 	p.plan.paths[page.Path] = true
 	p.plan.folded[key] = page.Path
 	for i, r := range key {
@@ -238,31 +199,31 @@ func ParallelPath(d *catalog.Direction) string { return "both/" + d.ID + ".html"
 // HomePath and the functions below give the path of a page in a language.
 func HomePath(l lang.Lang) string { return string(l) + "/index.html" }
 
-// IndexPath is the list of all records of a kind (Directions, Guides, …).
-func IndexPath(l lang.Lang, k Kind) string { return path.Join(string(l), string(k), "index.html") }
+// IndexPath is the list of all records of a section.
+func IndexPath(l lang.Lang, s Section) string { return path.Join(string(l), string(s), "index.html") }
 
 // DirectionPath is a direction's page.
 func DirectionPath(l lang.Lang, d *catalog.Direction) string {
-	return record(l, Directions, d.ID)
+	return RecordPath(l, Directions, d.ID)
 }
 
 // GuidePath is a guide's page.
-func GuidePath(l lang.Lang, g *catalog.Guide) string { return record(l, Guides, g.ID) }
+func GuidePath(l lang.Lang, g *catalog.Guide) string { return RecordPath(l, Guides, g.ID) }
 
 // YearPath is a year's page.
-func YearPath(l lang.Lang, year int) string { return record(l, Years, strconv.Itoa(year)) }
+func YearPath(l lang.Lang, year int) string { return RecordPath(l, Years, strconv.Itoa(year)) }
 
 // PrintPath is a year's guide as one page for the printer.
-func PrintPath(l lang.Lang, year int) string { return record(l, Print, strconv.Itoa(year)) }
+func PrintPath(l lang.Lang, year int) string { return RecordPath(l, prints, strconv.Itoa(year)) }
 
 // PartnerPath is a partner's page.
-func PartnerPath(l lang.Lang, p *catalog.Partner) string { return record(l, Partners, p.ID) }
+func PartnerPath(l lang.Lang, p *catalog.Partner) string { return RecordPath(l, Partners, p.ID) }
 
 // FieldPath is a field's page.
-func FieldPath(l lang.Lang, f *catalog.Field) string { return record(l, Fields, f.ID) }
+func FieldPath(l lang.Lang, f *catalog.Field) string { return RecordPath(l, Fields, f.ID) }
 
 // SourcePath is the text of a source document.
-func SourcePath(l lang.Lang, d *catalog.Document) string { return record(l, Sources, d.ID) }
+func SourcePath(l lang.Lang, d *catalog.Document) string { return RecordPath(l, Sources, d.ID) }
 
 // SourceLine is the place of a line in the text of a source document.
 func SourceLine(l lang.Lang, d *catalog.Document, line int) string {
@@ -284,8 +245,9 @@ func DataPath(l lang.Lang) string { return string(l) + "/data.html" }
 // FreePath is a free page, such as about.
 func FreePath(l lang.Lang, id string) string { return string(l) + "/" + id + ".html" }
 
-func record(l lang.Lang, k Kind, id string) string {
-	return path.Join(string(l), string(k), id+".html")
+// RecordPath is the page of a record of a section.
+func RecordPath(l lang.Lang, s Section, id string) string {
+	return path.Join(string(l), string(s), id+".html")
 }
 
 // Rel is the relative link from one page to another path, which may end in

@@ -2,6 +2,8 @@ package site
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 	"testing"
 
 	"zhinan/generator/internal/catalog"
@@ -62,6 +64,43 @@ func FuzzRel(f *testing.F) {
 	})
 }
 
+// kinds plan some pages of a catalogue, as package page does.
+var kinds = []Kind{
+	{Name: "home", Indexed: true, Pages: func(_ *catalog.Catalog, p *Planner) { p.Both(Page{}, HomePath) }},
+	{Name: "partners", Pages: func(_ *catalog.Catalog, p *Planner) {
+		p.Both(Page{}, func(l lang.Lang) string { return IndexPath(l, Partners) })
+	}},
+	{Name: "direction", Pages: func(c *catalog.Catalog, p *Planner) {
+		for _, d := range c.Directions {
+			p.Both(Page{Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
+			p.Add(Page{Path: GoPath(d), Lang: lang.ZH}, d.ID)
+		}
+	}},
+	{Name: "partner", Pages: func(c *catalog.Catalog, p *Planner) {
+		for _, r := range c.Partners {
+			if HasPage(r) {
+				p.List(Page{Partner: r}, len(r.Directions), func(l lang.Lang) string { return PartnerPath(l, r) })
+			}
+		}
+	}},
+	{Name: "year", Pages: func(c *catalog.Catalog, p *Planner) {
+		for _, y := range c.Years {
+			p.List(Page{Year: y}, 1200, func(l lang.Lang) string { return YearPath(l, y.Year) })
+			p.Both(Page{Year: y}, func(l lang.Lang) string { return PrintPath(l, y.Year) })
+		}
+	}},
+	{Name: "tool", Pages: func(_ *catalog.Catalog, p *Planner) {
+		p.Add(Page{Path: GatePath}, "gate")
+		p.Add(Page{Path: NotFoundPath}, "notfound")
+		p.Both(Page{}, ReconciliationPath)
+	}},
+	{Name: "page", Pages: func(c *catalog.Catalog, p *Planner) {
+		for _, f := range c.Pages {
+			p.Both(Page{Free: f}, func(l lang.Lang) string { return FreePath(l, f.ID) })
+		}
+	}},
+}
+
 func TestPlan(t *testing.T) {
 	partner := &catalog.Partner{ID: "egypt", Kind: "country"}
 	guide := &catalog.Guide{ID: "2024-2", Year: 2024}
@@ -71,14 +110,25 @@ func TestPlan(t *testing.T) {
 	c := &catalog.Catalog{Directions: []*catalog.Direction{d}, Guides: []*catalog.Guide{guide},
 		Partners: []*catalog.Partner{partner, {ID: "china", Home: true}, {ID: "unused"}}, Pages: []*catalog.Page{page},
 		Years: []*catalog.Year{{Year: 2024, Guides: []*catalog.Guide{guide}}}}
-	plan, problems := Make(c)
+	plan, problems := Make(c, kinds)
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}
 	for _, p := range []string{"index.html", "404.html", "zh/index.html", "en/directions/2024-2-1.5.html", "go/2024-2-1.5.html",
-		"zh/years/2024.html", "en/print/2024.html", "zh/partners/egypt.html", "zh/about.html", "en/reconciliation.html"} {
+		"zh/years/2024.html", "zh/years/2024/page-3.html", "en/print/2024.html", "zh/partners/egypt.html", "zh/about.html", "en/reconciliation.html"} {
 		if !plan.Has(p) {
 			t.Errorf("no page %s", p)
+		}
+	}
+	if !slices.IsSortedFunc(plan.Pages, func(a, b Page) int { return strings.Compare(a.Path, b.Path) }) {
+		t.Error("the pages are not in order of path")
+	}
+	for _, p := range plan.Pages {
+		if p.Kind == "" || p.Indexed != (p.Kind == "home") {
+			t.Errorf("%s: kind %q, indexed %v", p.Path, p.Kind, p.Indexed)
+		}
+		if twin := slices.IndexFunc(plan.Pages, func(o Page) bool { return o.Path == p.Twin }); p.Twin != "" && (twin < 0 || plan.Pages[twin].Twin != p.Path) {
+			t.Errorf("%s: its twin %s does not lead back", p.Path, p.Twin)
 		}
 	}
 	for _, p := range []string{"zh/partners/china.html", "zh/partners/unused.html"} {
@@ -97,7 +147,7 @@ func TestPlan(t *testing.T) {
 	}
 
 	c.Pages = append(c.Pages, &catalog.Page{ID: "reconciliation", Source: &source.Page{}})
-	if _, problems := Make(c); problems.Len() != 2 {
+	if _, problems := Make(c, kinds); problems.Len() != 2 {
 		t.Errorf("two pages on one path in two languages give %d problems", problems.Len())
 	}
 }

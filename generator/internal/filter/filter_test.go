@@ -1,0 +1,112 @@
+package filter
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/source"
+)
+
+func TestBounds(t *testing.T) {
+	for _, c := range []struct {
+		n    int64
+		want string
+	}{{0, "up-5"}, {5, "up-5"}, {6, "up-10"}, {10, "up-10"}, {20, "up-20"}, {21, "over-20"}, {1 << 40, "over-20"}} {
+		if got := projectBounds.key(c.n); got != c.want {
+			t.Errorf("%d projects are in %s, want %s", c.n, got, c.want)
+		}
+	}
+	if got := strings.Join(projectBounds.between(5, 11), " "); got != "up-5 up-10 up-20" {
+		t.Errorf("5 to 11 projects touch %s", got)
+	}
+	// Every range is one that the stylesheet and the drop-down know.
+	for _, b := range []bounds{fundBounds, projectBounds} {
+		keys := b.keys()
+		for n := int64(0); n < 12_000_000; n += 99_999 {
+			if !slices.Contains(keys, b.key(n)) {
+				t.Fatalf("%d is in the range %s, which is no range of %v", n, b.key(n), keys)
+			}
+		}
+		if len(keys) != len(b)+1 || len(slices.Compact(slices.Clone(keys))) != len(keys) {
+			t.Errorf("ranges of %v: %v", b, keys)
+		}
+	}
+}
+
+// What is unknown has a value of its own, and numbers count as the source
+// qualifies them.
+func TestFacetValues(t *testing.T) {
+	quantity := func(q catalog.Qualifier, lo, hi int64) catalog.Quantity {
+		return catalog.Quantity{Qualifier: q, Min: lo, Max: hi}
+	}
+	energy := &catalog.Field{ID: "energy"}
+	hydrogen := &catalog.Field{ID: "hydrogen", Parent: energy}
+	call := &catalog.Guide{ID: "2030-1", Year: 2030}
+	plan := &catalog.Guide{ID: "2030-plan", Year: 2030, Plan: true}
+	condition := func(kind string, required bool) *catalog.Condition {
+		return &catalog.Condition{Kind: kind, Required: required}
+	}
+	for _, c := range []struct {
+		key  string
+		d    catalog.Direction
+		want string
+	}{
+		{"partner", catalog.Direction{Partners: []*catalog.Partner{{ID: "egypt"}, {ID: "eu"}}}, "egypt eu"},
+		{"partner", catalog.Direction{}, ""},
+		{"field", catalog.Direction{Fields: []*catalog.Field{hydrogen, energy}}, "hydrogen energy"},
+		{"field", catalog.Direction{Fields: []*catalog.Field{hydrogen}, AnyField: true}, "hydrogen energy *"},
+		{"kind", catalog.Direction{Scheme: "flagship", Guide: call}, "flagship"},
+		{"kind", catalog.Direction{Scheme: "flagship", Guide: plan}, "flagship plan"},
+		{"year", catalog.Direction{Guide: call}, "2030"},
+		{"guide", catalog.Direction{Guide: plan}, "2030-plan"},
+		{"status", catalog.Direction{}, "open"},
+		{"projects", catalog.Direction{Projects: quantity(catalog.AtMost, 20, 20)}, "up-20"},
+		{"projects", catalog.Direction{Projects: quantity(catalog.About, 4, 4)}, "up-5"},
+		{"projects", catalog.Direction{Projects: quantity(catalog.Range, 3, 12)}, "up-5 up-10 up-20"},
+		{"projects", catalog.Direction{Projects: quantity(catalog.TBD, 0, 0)}, "tbd"},
+		{"projects", catalog.Direction{Projects: quantity(catalog.Unstated, 0, 0)}, "unstated"},
+		{"projects", catalog.Direction{}, "unstated"},
+		{"duration", catalog.Direction{Duration: quantity(catalog.Range, 2, 4)}, "2 3 4"},
+		{"duration", catalog.Direction{Duration: quantity(catalog.AtMost, 3, 3)}, "3"},
+		{"duration", catalog.Direction{Duration: quantity(catalog.Range, 1, 1<<40)}, "1 1099511627776"},
+		{"duration", catalog.Direction{}, "unstated"},
+		{"funds", catalog.Direction{Funds: quantity(catalog.Exact, 5_000_000, 5_000_000), Projects: quantity(catalog.Exact, 5, 5)}, "up-1000000"},
+		{"funds", catalog.Direction{Funds: quantity(catalog.Exact, 5_000_001, 5_000_001), Projects: quantity(catalog.Exact, 1, 1)}, "up-10000000"},
+		{"funds", catalog.Direction{Averages: []catalog.Average{{Yuan: 30_000_000}, {Yuan: 5_000_000}}}, "over-10000000 up-5000000"},
+		{"funds", catalog.Direction{Funds: quantity(catalog.TBD, 0, 0)}, "tbd"},
+		{"funds", catalog.Direction{Funds: quantity(catalog.Exact, 1, 1)}, "unstated"},
+		{"enterprise", catalog.Direction{}, "unstated"},
+		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false)}}, "encouraged"},
+		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false), condition("enterprise", true)}}, "required"},
+		{"both", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", true)}}, "unstated"},
+		{"labs", catalog.Direction{Conditions: []*catalog.Condition{condition("existing_laboratories", true)}}, "required"},
+	} {
+		if got := strings.Join(facetValues(c.key, &c.d, "open"), " "); got != c.want {
+			t.Errorf("%s of %+v is %q, want %q", c.key, c.d, got, c.want)
+		}
+	}
+}
+
+// Who may lead: the text's own words, and only those of the Chinese side or
+// of no side.
+func TestLeadKinds(t *testing.T) {
+	only := &source.Condition{Institutions: []source.String{{Value: "university"}, {Value: "institute"}}}
+	for _, c := range []struct {
+		condition catalog.Condition
+		want      string
+	}{
+		{catalog.Condition{Kind: "lead_institution", Required: true, Source: only}, "university institute"},
+		{catalog.Condition{Kind: "lead_institution", Source: only}, ""},
+		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead"}, "enterprise"},
+		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "chinese"}, "enterprise"},
+		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "foreign"}, ""},
+		{catalog.Condition{Kind: "enterprise", Required: true, Role: "member"}, ""},
+		{catalog.Condition{Kind: "enterprise", Role: "lead"}, ""},
+	} {
+		if got := strings.Join(leadKinds(&c.condition), " "); got != c.want {
+			t.Errorf("%+v lets %q lead, want %q", c.condition, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/chart"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
+)
+
+// directionKind is named because only these pages have a link without a language.
+const directionKind = "direction"
+
+var _ = register(Kind{
+	Kind: site.Kind{Name: directionKind, Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
+		for _, d := range c.Directions {
+			p.Both(site.Page{Direction: d}, func(l lang.Lang) string { return site.DirectionPath(l, d) }, d.Source.At)
+		}
+	}},
+	View: DirectionPage{},
+	make: func(m *maker) any { return m.directionView(m.page.Direction) },
+})
+
+// DirectionPage is everything about one direction: facts first, then topics,
+// requirements, history, notes and provenance.
+type DirectionPage struct {
+	Base
+	D         DirectionDetail
+	Neighbour [2]*words.Link // the directions before and after in the guide
+	Place     *chart.Chart   // funds per project among its neighbours
+	BothHref  string         // both languages side by side
+}
+
+// directionView makes the page of a direction.
+func (m *maker) directionView(d *catalog.Direction) DirectionPage {
+	detail := m.detail(d, "", 2)
+	heading := d.Number + " " + m.Str(d.Title)
+	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.P.Sequence(m.Names(d.Partners))}
+	if d.Funds.Stated() {
+		desc = append(desc, m.P.T("fact-funds")+m.P.Colon()+m.Funds(d.Funds).Text)
+	}
+	if d.Projects.Stated() {
+		desc = append(desc, m.P.T("fact-projects")+m.P.Colon()+m.Projects(d.Projects).Text)
+	}
+	for _, t := range d.Topics {
+		desc = append(desc, m.Str(t.Text))
+	}
+	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.P.T("description-separator")),
+		m.indexCrumb(site.Guides), detail.Guide)}
+	page.Title = heading + m.P.T("title-separator") + m.Str(d.Guide.Short) + m.P.T("title-separator") + m.Str(m.Catalog.Site.Title)
+	page.Linked = m.grant(d, page.Description)
+	page.LinkBox = m.linkBox(heading + m.P.Parens(m.Str(d.Guide.Short)))
+	page.Place, page.BothHref = m.charts().Place(d), m.Href(site.ParallelPath(d))
+	all := d.Guide.Directions
+	at, _ := slices.BinarySearchFunc(all, d.Order, func(n *catalog.Direction, order int) int { return n.Order - order })
+	for i, o := range []int{at - 1, at + 1} {
+		if o < 0 || o >= len(all) {
+			continue
+		}
+		title, l := all[o].Title.In(m.L)
+		link := words.Link{Href: m.Href(site.DirectionPath(m.L, all[o])), Text: all[o].Number + " " + title}
+		if l != m.L {
+			link.Lang = l.Tag()
+		}
+		page.Neighbour[i] = &link
+	}
+	return page
+}

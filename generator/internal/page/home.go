@@ -1,0 +1,70 @@
+package page
+
+import (
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
+)
+
+// homeKind is named because its title is put together otherwise.
+const homeKind = "home"
+
+var _ = register(Kind{
+	Kind: site.Kind{Name: homeKind, Indexed: true, Pages: index(site.HomePath)},
+	View: HomePage{},
+	make: func(m *maker) any { return m.homeView() },
+})
+
+// HomePage is the home page of a language.
+type HomePage struct {
+	Base
+	Intro      string
+	Counts     []Count
+	Guides     []GuideRow
+	Regions    []RegionGroup
+	Fields     []FieldGroup
+	Years      []YearRow
+	About      words.Link
+	Directions words.Link
+	Booklets   []Download // of every year, newest first
+}
+
+// Count is a number and what it counts.
+type Count struct{ Text, Href string }
+
+// homeView makes the home page.
+func (m *maker) homeView() HomePage {
+	calls, rows := 0, 0
+	for _, d := range m.Catalog.Directions {
+		if d.Guide.Plan {
+			rows++
+		} else {
+			calls++
+		}
+	}
+	first, last := m.YearSpan(m.Catalog.Directions)
+	partners := 0
+	for _, p := range m.Catalog.Partners {
+		if len(p.Directions) > 0 && !p.Home {
+			partners++
+		}
+	}
+	page := HomePage{Booklets: m.allDownloads(), Guides: m.guideRows(m.Catalog.Guides), Regions: m.regions(), Fields: m.fieldGroups(),
+		Directions: m.indexCrumb(site.Directions),
+		Intro:      m.P.T("home-intro", "Directions", calls, "Rows", rows, "First", first, "Last", last),
+		Counts: []Count{
+			{m.P.N("count-directions", calls), m.Href(site.IndexPath(m.L, site.Directions))},
+			{m.P.N("count-plan-rows", rows), m.Href(site.IndexPath(m.L, site.Directions)) + "#plan"},
+			{m.P.N("count-partners", partners), m.Href(site.IndexPath(m.L, site.Partners))},
+			{m.P.N("count-guides", len(m.Catalog.Guides)), m.Href(site.IndexPath(m.L, site.Guides))},
+		}}
+	for _, y := range m.Catalog.Years {
+		page.Years = append(page.Years, m.yearRow(y))
+	}
+	for _, f := range m.Catalog.Pages {
+		if f.ID == "about" {
+			page.About = words.Link{Href: m.Href(site.FreePath(m.L, f.ID)), Text: m.Str(f.Title)}
+		}
+	}
+	page.Base = m.base(m.Str(m.Catalog.Site.Tagline), page.Intro)
+	return page
+}

@@ -1,0 +1,105 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
+)
+
+var _ = register(Kind{
+	Kind: site.Kind{Name: "partners", Indexed: true, Pages: index(indexOf(site.Partners))},
+	View: PartnersPage{},
+	Menu: Menu{Bar: 2, Label: "nav-partners", Path: indexOf(site.Partners)},
+	make: func(m *maker) any { return m.partnersView() },
+})
+
+// RegionGroup is a region and its partners.
+type RegionGroup struct {
+	Name     string
+	Partners []PartnerRow
+}
+
+// PartnerRow is a partner in a list.
+type PartnerRow struct {
+	Link   words.Link
+	Kind   string
+	Calls  int
+	Rows   int
+	Routes int
+	Years  string
+	Funds  words.Total
+	Counts string
+}
+
+// PartnersPage lists partners by kind and region.
+type PartnersPage struct {
+	Base
+	Intro   string
+	Groups  []RegionGroup // organisations, groups and mechanisms
+	Regions []RegionGroup
+}
+
+// partnersView makes the list of partners.
+func (m *maker) partnersView() PartnersPage {
+	page := PartnersPage{Base: m.base(m.P.T("nav-partners"), m.P.T("partners-intro")), Intro: m.P.T("partners-intro"), Regions: m.regions()}
+	for _, kind := range []string{"organisation", "group", "mechanism"} {
+		g := RegionGroup{Name: m.P.T("partner-kinds-" + kind)}
+		for _, p := range m.SortPartners(m.Catalog.Partners) {
+			if p.Kind == kind && site.HasPage(p) {
+				g.Partners = append(g.Partners, m.partnerRow(p))
+			}
+		}
+		if len(g.Partners) > 0 {
+			page.Groups = append(page.Groups, g)
+		}
+	}
+	return page
+}
+
+var regionOrder = []string{"asia", "africa", "europe", "americas", "oceania"}
+
+// regions groups countries, regions and the like by part of the world.
+func (m *maker) regions() []RegionGroup {
+	var out []RegionGroup
+	sorted := m.SortPartners(m.Catalog.Partners)
+	for _, region := range regionOrder {
+		g := RegionGroup{Name: m.P.T("region-" + region)}
+		for _, p := range sorted {
+			if p.Region == region && site.HasPage(p) && (p.Kind == "country" || p.Kind == "sar" || p.Kind == "part") {
+				g.Partners = append(g.Partners, m.partnerRow(p))
+			}
+		}
+		if len(g.Partners) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (m *maker) partnerRow(p *catalog.Partner) PartnerRow {
+	t := m.Totals(p.Directions)
+	r := PartnerRow{Link: m.PartnerLink(p), Kind: m.P.T("partner-kind-" + p.Kind), Calls: t.Calls, Rows: t.Rows,
+		Routes: len(p.Routes), Funds: t.Funds}
+	seen := map[int]bool{}
+	var years []int
+	for _, d := range p.Directions {
+		if !seen[d.Guide.Year] {
+			seen[d.Guide.Year] = true
+			years = append(years, d.Guide.Year)
+		}
+	}
+	slices.Sort(years)
+	var words []string
+	for _, y := range years {
+		words = append(words, strconv.Itoa(y))
+	}
+	r.Years = m.P.Sequence(words)
+	r.Counts = m.Counts(r.Calls, r.Rows)
+	if r.Counts == "" {
+		r.Counts = m.P.N("count-routes", r.Routes)
+	}
+	return r
+}

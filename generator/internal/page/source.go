@@ -1,0 +1,62 @@
+package page
+
+import (
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
+)
+
+var _ = register(Kind{
+	Kind: site.Kind{Name: "source", Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
+		for _, d := range c.Documents {
+			p.Both(site.Page{Document: d}, func(l lang.Lang) string { return site.SourcePath(l, d) })
+		}
+	}},
+	View: SourcePage{},
+	make: func(m *maker) any { return m.sourceView(m.page.Document) },
+})
+
+// SourcePage is the text of a source document, line by line.
+type SourcePage struct {
+	Base
+	Row      words.SourceRow
+	TextLang string // set where the document is in the other language
+	Lines    []SourceLine
+	Notes    []words.Note
+	FileNote string
+}
+
+// SourceLine is one line of a source and the record that starts there.
+type SourceLine struct {
+	Number  int
+	Text    string
+	Records []words.Link
+}
+
+// sourceView makes the page of a source document.
+func (m *maker) sourceView(d *catalog.Document) SourcePage {
+	page := SourcePage{Row: m.SourceRow(d), Notes: m.Notes(d.Notes, ""), FileNote: m.P.T("source-file-note")}
+	if d.Lang != m.L {
+		page.TextLang = d.Lang.Tag()
+	}
+	starts := map[int][]words.Link{}
+	for _, x := range m.Catalog.Directions {
+		for _, s := range x.From {
+			if s.Document == d {
+				starts[s.First] = append(starts[s.First], words.Link{Href: m.Href(site.DirectionPath(m.L, x)), Text: x.ID})
+			}
+		}
+	}
+	for i, line := range d.Lines {
+		if i == len(d.Lines)-1 && line == "" {
+			break
+		}
+		page.Lines = append(page.Lines, SourceLine{Number: i + 1, Text: line, Records: starts[i+1]})
+	}
+	page.Base = m.base(m.P.T("source-heading", "Doc", strings.TrimPrefix(d.ID, "s"), "Title", m.Str(d.Title)), m.Str(d.About),
+		m.indexCrumbText(site.Sources, "nav-sources"))
+	return page
+}

@@ -1,0 +1,132 @@
+package words
+
+import (
+	"zhinan/generator/internal/catalog"
+)
+
+// Condition is a facet in words, with the sentence it was read from.
+type Condition struct {
+	Kind      string
+	Label     string // "Enterprise participation"
+	Value     string // "required", "encouraged", "not stated"
+	State     string // required, encouraged, unstated
+	Detail    string // "as lead; Chinese side"
+	Sentences []Phrase
+	Links     []Link // eligible countries, other routes
+	Inherited bool
+}
+
+// asked are the conditions a reader asks about first: they are shown even
+// where the source does not state them.
+var asked = []string{"both_sides_apply", "enterprise", "matching_funds", "ip_agreement", "cooperation_agreement", "official_letter"}
+
+// Conditions lists what is asked first, then what else the source requires.
+func (w *Voice) Conditions(d *catalog.Direction) []Condition {
+	if d.Guide.Plan || !d.Body.Exists() && len(d.Conditions) == 0 {
+		return nil // a table of nothing but "not stated" would say no more than NoBody
+	}
+	var out []Condition
+	seen := map[*catalog.Condition]bool{}
+	for _, kind := range asked {
+		found := false
+		for _, c := range d.Conditions {
+			if c.Kind == kind {
+				seen[c] = true
+				out = w.AddCondition(out, c)
+				found = true
+			}
+		}
+		if !found {
+			out = append(out, Condition{Kind: kind, Label: w.P.T("condition-" + kind), Value: w.P.T("condition-unstated"), State: "unstated"})
+		}
+	}
+	for _, c := range d.Conditions {
+		if !seen[c] {
+			out = w.AddCondition(out, c)
+		}
+	}
+	return out
+}
+
+func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition {
+	v := Condition{Kind: c.Kind, State: "encouraged", Detail: w.ConditionDetail(c), Inherited: c.Inherited}
+	if c.Kind == "indicator" {
+		v.Label = w.P.T("indicator-" + c.What)
+	} else {
+		v.Label = w.P.T("condition-" + c.Kind)
+	}
+	if c.Required {
+		v.State = "required"
+	}
+	v.Value = w.P.T("condition-" + v.State)
+	if !c.Sentence.IsZero() {
+		v.Sentences = append(v.Sentences, w.Phrase(c.Sentence))
+	}
+	v.Links = w.PartnerLinks(c.Countries)
+	for _, d := range c.Directions {
+		v.Links = append(v.Links, w.DirectionLink(d))
+	}
+	for i := range list { // one line a facet: a second sentence joins the first
+		o := &list[i]
+		if o.Kind == v.Kind && o.Label == v.Label && o.State == v.State && o.Detail == v.Detail && o.State != "unstated" {
+			o.Sentences = append(o.Sentences, v.Sentences...)
+			o.Links = append(o.Links, v.Links...)
+			return list
+		}
+	}
+	return append(list, v)
+}
+
+// ConditionDetail says what kind of requirement a facet is, in a few words.
+func (w *Voice) ConditionDetail(c *catalog.Condition) string {
+	var parts []string
+	add := func(key string, args ...any) { parts = append(parts, w.P.T(key, args...)) }
+	if c.Side != "" {
+		add("side-" + c.Side)
+	}
+	if c.Role != "" {
+		add("role-" + c.Role)
+	}
+	if c.Source != nil {
+		for _, i := range c.Source.Institutions {
+			add("institution-" + i.Value)
+		}
+		if r := c.Source.Ratio.Value; r != "" {
+			add("detail-ratio", "Ratio", r)
+		}
+		if n := c.Source.RegisteredYears; n.Set() {
+			parts = append(parts, w.P.N("detail-registered", int(n.Value)))
+		}
+	}
+	if !c.Before.IsZero() {
+		add("detail-before", "Date", w.P.Date(c.Before))
+	}
+	if c.Kind == "technology_readiness" && c.AtMost > 0 {
+		add("detail-trl", "Level", w.P.Number(c.AtMost))
+	}
+	if c.AtLeast > 0 {
+		amount := "amount-" + c.What
+		if c.Unit == "person" && c.What != "young_scholars" { // 人, not 人次
+			amount = "amount-persons"
+		}
+		add("q-at_least", "X", w.P.N(amount, int(c.AtLeast)))
+	}
+	if c.Source != nil {
+		for _, x := range []struct {
+			key string
+			n   int64
+		}{{"detail-attendees", c.Source.MinAttendees.Value}, {"detail-months", c.Source.MinMonths.Value},
+			{"detail-age", c.Source.MaxAge.Value}, {"detail-per-event", c.Source.PerEventEnterprise.Value}} {
+			if x.n > 0 {
+				parts = append(parts, w.P.N(x.key, int(x.n)))
+			}
+		}
+	}
+	if len(c.Countries) > 0 && c.Kind == "eligible_countries" {
+		parts = append(parts, w.P.N("detail-countries", len(c.Countries)))
+	}
+	if c.Open {
+		add("detail-open")
+	}
+	return w.P.Sequence(parts)
+}

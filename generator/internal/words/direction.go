@@ -1,0 +1,79 @@
+package words
+
+import (
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+)
+
+// Topic is a printed topic with its fields and figures.
+type Topic struct {
+	Label  Phrase
+	Text   Phrase
+	Other  Phrase // the other language's original wording, where both are original
+	Fields []Link
+	Facts  []Fact
+	Parts  []Topic
+}
+
+// Contact is someone to write to, as printed.
+type Contact struct {
+	Side, Name string
+	Agency     Phrase
+	Email      string
+	Phone      string
+	URL, Href  string
+	Missing    []string
+}
+
+func (w *Voice) Topic(t *catalog.Topic) Topic {
+	v := Topic{Label: w.Phrase(t.Label), Text: w.Phrase(t.Text)}
+	if t.Text.Original == lang.OriginalBoth {
+		v.Other = w.OtherSide(t.Text)
+	}
+	for _, f := range t.Fields {
+		v.Fields = append(v.Fields, w.FieldLink(f))
+	}
+	if t.Projects.Stated() {
+		v.Facts = append(v.Facts, w.FigureFact("projects", w.Projects(t.Projects)))
+	}
+	if t.Funds.Stated() {
+		v.Facts = append(v.Facts, w.FigureFact("funds", w.Funds(t.Funds)))
+	}
+	for _, p := range t.Parts {
+		v.Parts = append(v.Parts, w.Topic(p))
+	}
+	return v
+}
+
+func (w *Voice) Contact(c catalog.Contact) Contact {
+	v := Contact{Name: c.Name, Email: c.Email, Phone: c.Phone, URL: c.URL, Side: w.P.T("contact-foreign")}
+	if !c.Foreign {
+		v.Side = w.P.T("contact-chinese")
+	}
+	if c.Agency != nil {
+		v.Agency = w.Phrase(c.Agency.Name)
+	}
+	if c.URL != "" {
+		v.Href = c.URL
+		if !strings.Contains(c.URL, "://") {
+			v.Href = "https://" + c.URL
+		}
+	}
+	for _, k := range c.Missing {
+		v.Missing = append(v.Missing, w.P.T("contact-missing-"+k))
+	}
+	return v
+}
+
+// topicCount says how many topics are printed, and whether the list is open.
+func (w *Voice) topicCount(d *catalog.Direction) string {
+	switch {
+	case d.AnyField:
+		return w.P.T("any-field")
+	case !d.OpenEnded.IsZero():
+		return w.P.N("topic-count-open", len(d.Topics))
+	}
+	return w.P.N("topic-count", len(d.Topics))
+}

@@ -1,0 +1,152 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/site"
+)
+
+// Fact is a line of the card of facts.
+type Fact struct {
+	Key, Label string
+	Items      []FactItem
+}
+
+// FactItem is one value of a fact.
+type FactItem struct {
+	Text    string
+	Lang    string
+	Href    string
+	Small   Phrase   // the wording as printed
+	Remarks []string // derived, inherited …
+	Class   string
+}
+
+// Facts is the card of a direction: partner, bodies of both sides, basis,
+// projects, funds, per project, duration, dates.
+func (w *Voice) Facts(d *catalog.Direction) []Fact {
+	out := []Fact{w.partnerFact(d)}
+	out = append(out, w.agencyFacts(d)...)
+	for _, kind := range []string{"agreement", "commitment", "objective"} {
+		f := Fact{Key: kind, Label: w.P.T("fact-" + kind)}
+		for _, b := range d.Basis {
+			if b.Kind == kind {
+				p := w.Phrase(b.Text)
+				f.Items = append(f.Items, FactItem{Text: p.Text, Lang: p.Lang})
+			}
+		}
+		if len(f.Items) > 0 {
+			out = append(out, f)
+		}
+	}
+	if d.Guide.Plan {
+		return append(out, Fact{Key: "figures", Label: w.P.T("fact-figures"), Items: []FactItem{{Text: w.P.T("plan-no-figures"), Class: "unknown"}}})
+	}
+	projects := w.FigureFact("projects", w.Projects(d.Projects))
+	for _, s := range d.Projects.Splits {
+		projects.Items[0].Remarks = append(projects.Items[0].Remarks, w.split(s, d))
+	}
+	out = append(out, projects,
+		w.FigureFact("funds", w.Funds(d.Funds)),
+		w.FigureFact("per-project", w.PerProject(d)),
+		w.FigureFact("duration", w.Duration(d.Duration)))
+	return append(out, w.Dates(d.Guide))
+}
+
+func (w *Voice) partnerFact(d *catalog.Direction) Fact {
+	f := Fact{Key: "partner", Label: w.P.T("fact-partner")}
+	for _, p := range w.PartnerLinks(d.Partners) {
+		f.Items = append(f.Items, FactItem{Text: p.Text, Href: p.Href})
+	}
+	if !d.PartnersPrinted.IsZero() && len(f.Items) > 0 {
+		f.Items[len(f.Items)-1].Small = w.Phrase(d.PartnersPrinted)
+	}
+	return f
+}
+
+// agencyFacts lists the bodies by role, in the order a reader asks.
+func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
+	var out []Fact
+	if d.AgenciesNone != "" {
+		out = append(out, Fact{Key: "agency", Label: w.P.T("fact-agency-partner_agency"),
+			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Phrase{Text: d.AgenciesNone}, Class: "unknown"}}})
+	}
+	for _, role := range []string{"partner_agency", "application_body", "funder", "signatory", "contact"} {
+		f := Fact{Key: "agency", Label: w.P.T("fact-agency-" + role)}
+		for _, a := range d.Agencies {
+			if a.Role != role {
+				continue
+			}
+			name := w.Str(a.Agency.Name)
+			if a.Agency.Abbr != "" {
+				name += w.P.Parens(a.Agency.Abbr)
+			}
+			item := FactItem{Text: name}
+			if p := a.Agency.Partner; p != nil && site.HasPage(p) {
+				item.Href = w.Href(site.PartnerPath(w.L, p) + "#" + a.Agency.ID)
+			}
+			if printed := w.Phrase(a.Printed); printed.Text != "" && Squash(printed.Text) != Squash(name) {
+				item.Small = printed
+			}
+			f.Items = append(f.Items, item)
+		}
+		if len(f.Items) > 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (w *Voice) FigureFact(key string, f Figure) Fact {
+	item := FactItem{Text: f.Text, Small: f.Printed, Remarks: f.Remarks, Class: f.Class}
+	if Squash(f.Printed.Text) == Squash(f.Text) {
+		item.Small = Phrase{}
+	}
+	return Fact{Key: key, Label: w.P.T("fact-" + key), Items: []FactItem{item}}
+}
+
+// split says how a number is divided.
+func (w *Voice) split(s catalog.Split, d *catalog.Direction) string {
+	n := w.Quantity(s.Quantity, w.ProjectsUnit)
+	if s.Topic > 0 {
+		if s.Topic <= len(d.Topics) {
+			return w.P.T("split-one-topic", "Topic", w.Str(d.Topics[s.Topic-1].Text), "N", n)
+		}
+		return w.P.T("split-one-topic", "Topic", strconv.Itoa(s.Topic), "N", n)
+	}
+	return w.P.T("split-"+s.Per, "N", n)
+}
+
+// Dates lists the guide's deadlines, or says that it states none.
+func (w *Voice) Dates(g *catalog.Guide) Fact {
+	f := Fact{Key: "dates", Label: w.P.T("fact-dates")}
+	for _, d := range g.Deadlines {
+		text := w.P.Date(d.Time)
+		if d.Time.Hour()+d.Time.Minute() > 0 {
+			text = w.P.DateTime(d.Time)
+		}
+		f.Items = append(f.Items, FactItem{Text: w.P.T("deadline-"+d.Role) + w.P.Colon() + text})
+	}
+	if len(f.Items) == 0 {
+		f.Items = []FactItem{{Text: w.P.T("dates-none"), Class: "unknown"}}
+	}
+	return f
+}
+
+// FiguresLine tells the funds, projects and duration of a direction in a line;
+// a row of a plan has none.
+func (w *Voice) FiguresLine(d *catalog.Direction) string {
+	if d.Guide.Plan {
+		return ""
+	}
+	parts := []string{
+		w.P.T("fact-funds") + w.P.Colon() + w.Funds(d.Funds).Text,
+		w.P.T("fact-projects") + w.P.Colon() + w.Projects(d.Projects).Text,
+	}
+	if d.Duration.Stated() {
+		parts = append(parts, w.P.T("fact-duration")+w.P.Colon()+w.Duration(d.Duration).Text)
+	}
+	return strings.Join(parts, w.P.T("description-separator"))
+}

@@ -1,0 +1,113 @@
+package words
+
+import (
+	"zhinan/generator/internal/catalog"
+)
+
+// Statement is an original passage outside the running text.
+type Statement struct {
+	Text        Phrase
+	Other       Phrase // the other side
+	Mark        string
+	OtherMark   string
+	Source      Link
+	Translation bool
+}
+
+// ReconcileLine is one stated total against what the records come to.
+type ReconcileLine struct {
+	Key      string
+	What     string
+	Stated   string
+	Printed  Phrase
+	Computed Total
+	Gap      string
+	Agrees   bool
+	HasGap   bool
+}
+
+// Reconcile puts what a guide states against what its records come to. Gaps
+// are shown, never assigned.
+func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
+	if !g.Stated.Directions.Stated() && !g.Stated.Projects.Stated() && !g.Stated.Funds.Stated() {
+		return nil
+	}
+	projects, funds := catalog.FigureSums(g.Directions)
+	labels := map[*catalog.Partner]bool{}
+	for _, d := range g.Directions {
+		for _, p := range d.Partners {
+			labels[p] = true
+		}
+	}
+	number := func(lo, _ int64) string { return w.P.Number(lo) }
+	counted := catalog.Sum{Total: int64(len(labels)), Exact: 1}
+	if n := len(g.Stated.Counted); n > 0 {
+		counted.Total = int64(n)
+	}
+	lines := []struct {
+		key    string
+		stated catalog.Quantity
+		sum    catalog.Sum
+		unit   Unit
+	}{
+		{"directions", g.Stated.Directions, catalog.Sum{Total: int64(len(g.Directions)), Exact: 1}, number},
+		{"partners", g.Stated.Partners, counted, number},
+		{"projects", g.Stated.Projects, projects, w.ProjectsUnit},
+		{"funds", g.Stated.Funds, funds, w.MoneyUnit},
+	}
+	var out []ReconcileLine
+	for _, l := range lines {
+		r := ReconcileLine{Key: l.key, What: w.P.T("reconcile-" + l.key), Stated: w.Quantity(l.stated, l.unit), Printed: w.Phrase(l.stated.Printed),
+			Computed: w.Total(l.sum, l.unit)}
+		if l.key == "directions" || l.key == "partners" {
+			r.Computed.Note = w.P.T("reconcile-counted")
+		}
+		if l.stated.Known() {
+			gap := l.stated.Max - l.sum.Total
+			r.HasGap = gap != 0
+			r.Agrees = gap == 0
+			r.Gap = w.P.T("reconcile-agrees")
+			if gap != 0 {
+				r.Gap = l.unit(gap, gap)
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// GuideFacts is the card of a guide: programme, year, batch, state, dates and
+// the duration it gives its projects.
+func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
+	var out []Fact
+	fact := func(key, text string) {
+		out = append(out, Fact{Key: key, Label: w.P.T("fact-" + key), Items: []FactItem{{Text: text}}})
+	}
+	if g.Programme != nil {
+		fact("programme", w.Str(g.Programme.Name))
+	}
+	fact("year", w.P.T("year", "Year", g.Year))
+	if g.Batch > 0 {
+		fact("batch", w.P.T("batch", "N", g.Batch))
+	}
+	fact("state", w.Status(g).Text)
+	out = append(out, w.Dates(g))
+	if !g.Plan {
+		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))
+	}
+	return out
+}
+
+// Statements are the original passages of a guide outside its running text.
+func (w *Voice) Statements(g *catalog.Guide) []Statement {
+	var out []Statement
+	for _, s := range g.Statements {
+		x := Statement{Text: w.Phrase(s.Text), Other: w.OtherSide(s.Text), Mark: w.Mark(s.Text, w.L), OtherMark: w.Mark(s.Text, w.L.Other()),
+			Translation: s.Text.Translated(w.L)}
+		if s.From.Document != nil {
+			x.Source = w.SpanLink(s.From)
+		}
+		out = append(out, x)
+	}
+	return out
+}

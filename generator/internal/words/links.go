@@ -1,0 +1,85 @@
+package words
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/site"
+)
+
+func ByYearThenOrder(a, b *catalog.Direction) int {
+	return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(BoolInt(a.Guide.Plan), BoolInt(b.Guide.Plan)),
+		cmp.Compare(a.Guide.ID, b.Guide.ID), cmp.Compare(a.Order, b.Order))
+}
+
+func BoolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (w *Voice) FieldNames(fs []*catalog.Field) []string {
+	var out []string
+	for _, f := range fs {
+		out = append(out, w.Str(f.Name))
+	}
+	return out
+}
+
+func DirectionsOf(y *catalog.Year) []*catalog.Direction {
+	var out []*catalog.Direction
+	for _, g := range y.Guides {
+		out = append(out, g.Directions...)
+	}
+	return out
+}
+
+func (w *Voice) DocumentLink(d *catalog.Document) Link {
+	return Link{Href: w.Href(site.SourcePath(w.L, d)), Text: strings.TrimPrefix(d.ID, "s") + " " + w.Str(d.Title)}
+}
+
+func SortedDirections(ds []*catalog.Direction) []*catalog.Direction {
+	out := slices.Clone(ds)
+	slices.SortStableFunc(out, ByYearThenOrder)
+	return out
+}
+
+// PartnerLinks links partners that have a page.
+func (w *Voice) PartnerLinks(ps []*catalog.Partner) []Link {
+	out := make([]Link, 0, len(ps))
+	for _, p := range ps {
+		out = append(out, w.PartnerLink(p))
+	}
+	return out
+}
+
+func (w *Voice) PartnerLink(p *catalog.Partner) Link {
+	l := Link{Text: w.Str(p.Name)}
+	if site.HasPage(p) {
+		l.Href = w.Href(site.PartnerPath(w.L, p))
+	}
+	return l
+}
+
+func (w *Voice) FieldLink(f *catalog.Field) Link {
+	return Link{Href: w.Href(site.FieldPath(w.L, f)), Text: w.Str(f.Name)}
+}
+
+// DirectionLink names a direction by guide, number and title.
+func (w *Voice) DirectionLink(d *catalog.Direction) Link {
+	title, l := d.Title.In(w.L)
+	link := Link{Href: w.Href(site.DirectionPath(w.L, d)), Text: w.Str(d.Guide.Short) + " " + d.Number + " " + title}
+	if l != w.L {
+		link.Lang = l.Tag()
+	}
+	return link
+}
+
+func (w *Voice) SortPartners(ps []*catalog.Partner) []*catalog.Partner {
+	out := slices.Clone(ps)
+	slices.SortStableFunc(out, func(a, b *catalog.Partner) int { return w.P.Compare(w.Str(a.Name), w.Str(b.Name)) })
+	return out
+}

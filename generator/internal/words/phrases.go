@@ -1,0 +1,142 @@
+package words
+
+import (
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/site"
+)
+
+// Link is a link and its words; Lang is set where they are in the other
+// language.
+type Link struct {
+	Href, Text, Lang string
+	Current          bool
+}
+
+// Phrase is a passage; Lang is set where it is in the other language.
+type Phrase struct{ Text, Lang string }
+
+// Href is the relative link from this page to a path.
+func (w *Voice) Href(to string) string { return site.Rel(w.Path, to) }
+
+// Phrase picks the page's language and marks what is in the other one.
+func (w *Voice) Phrase(t lang.Text) Phrase {
+	s, l := t.In(w.L)
+	if l != w.L {
+		return Phrase{s, l.Tag()}
+	}
+	return Phrase{Text: s}
+}
+
+// OtherSide is the wording in the other language, marked.
+func (w *Voice) OtherSide(t lang.Text) Phrase {
+	return Phrase{t.Side(w.L.Other()), w.L.Other().Tag()}
+}
+
+func (w *Voice) Str(t lang.Text) string {
+	s, _ := t.In(w.L)
+	return s
+}
+
+func (w *Voice) Names(ps []*catalog.Partner) []string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, w.Str(p.Name))
+	}
+	return out
+}
+
+// Mark names the status of one side of a text.
+func (w *Voice) Mark(t lang.Text, l lang.Lang) string {
+	switch {
+	case t.Original == lang.OriginalNone || t.Original == "":
+		return ""
+	case t.Translated(l):
+		return w.P.T("mark-translation")
+	}
+	return w.P.T("mark-original")
+}
+
+// Squash compares wordings without spaces and full- or half-width forms.
+func Squash(s string) string {
+	out := make([]rune, 0, len(s))
+	for _, r := range s {
+		switch r {
+		case ' ', '\u00a0':
+			continue
+		case '（':
+			r = '('
+		case '）':
+			r = ')'
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// Runs splits words of this page's side where they quote the other language.
+func (w *Voice) Runs(p Phrase) []Phrase {
+	if p.Lang != "" {
+		return []Phrase{p}
+	}
+	var out []Phrase
+	for _, r := range lang.Runs(p.Text, w.L) {
+		l := ""
+		if r.Other {
+			l = w.L.Other().Tag()
+		}
+		out = append(out, Phrase{r.Text, l})
+	}
+	return out
+}
+
+// Originals says in a sentence which side of the record is the original.
+func (w *Voice) Originals(d *catalog.Direction) string {
+	body := d.Body.Original
+	if !d.Body.Exists() {
+		body = d.Title.Original
+	}
+	key := string(d.Title.Original)
+	if key == "" {
+		key = string(lang.OriginalNone)
+	}
+	if body != d.Title.Original && body != "" {
+		key += "-" + string(body)
+	}
+	switch key {
+	case "zh", "en", "both", "none", "both-en", "both-zh":
+		return w.P.T("both-original-" + key)
+	}
+	return w.P.T("both-original-mixed")
+}
+
+// ThirdParty tells whether the English of a record was published by a third
+// party.
+func ThirdParty(d *catalog.Direction) bool {
+	for _, s := range d.From {
+		if s.Document.Status == "third_party_translation" {
+			return true
+		}
+	}
+	return false
+}
+
+// TranslationMark says whether the page's side of a record is a translation.
+func (w *Voice) TranslationMark(originals ...lang.Original) string {
+	translated, original := false, false
+	for _, o := range originals {
+		t := lang.Text{ZH: "x", EN: "x", Original: o}
+		if t.Translated(w.L) {
+			translated = true
+		} else if o != lang.OriginalNone && o != "" {
+			original = true
+		}
+	}
+	switch {
+	case translated && original:
+		return "partly"
+	case translated:
+		return "all"
+	}
+	return ""
+}
