@@ -2,7 +2,7 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site pdf check portable serve test test-go test-browser shots audit fuzz bench fmt clean
+.PHONY: site pdf check portable serve test test-go test-browser shots picture audit fuzz bench fmt clean
 
 # Booklets are typeset where typst or Node is there; else the site is built
 # without them, and the build says so.
@@ -46,6 +46,10 @@ test-browser:
 SHOTS ?= shots
 shots:
 	bash generator/browser/run.sh shots $(SHOTS)
+
+# The picture in the README, from the site as it is now; wants pngquant.
+picture:
+	bash generator/browser/run.sh picture docs/site.png
 
 # Lighthouse on home, list, direction and search, as a phone sees them.
 audit:

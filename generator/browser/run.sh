@@ -2,6 +2,7 @@
 # Builds the site outside the repository and looks at it with a browser.
 #   run.sh [TEST FILE…]     all tests, or some
 #   run.sh shots OUTDIR     pictures of every kind of page
+#   run.sh picture OUT.png  the picture in the README; wants pngquant
 #   run.sh audit            Lighthouse
 # The exit status is that of the tests; nothing is skipped.
 set -euo pipefail
@@ -10,6 +11,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 called_from=$PWD
 
+if [[ ${1:-} == picture ]] && ! command -v pngquant >/dev/null; then
+  echo "picture: please install pngquant" >&2
+  exit 1
+fi
 bash "$here/setup.sh"
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/zhinan-browser.XXXXXX")
@@ -27,6 +32,13 @@ if [[ ${1:-} == shots ]]; then
   out=${2:?where to? run.sh shots OUTDIR}
   [[ $out == /* ]] || out=$called_from/$out
   node shots.mjs "$out"
+  exit
+fi
+
+if [[ ${1:-} == picture ]]; then
+  out=${2:?where to? run.sh picture OUT.png}
+  [[ $out == /* ]] || out=$called_from/$out
+  node picture.mjs "$out"
   exit
 fi
 
