@@ -28,6 +28,10 @@ var exceptions = map[string][]string{
 	// The preview server answers files and reports problems; it knows nothing
 	// of how they are made, so it stands beside the walk, not at its end.
 	"serve": {"diag", "output"},
+	// Commands for those who work on zhinan. One writes content as an editor
+	// would, the other times the program from outside: neither shares its code.
+	"synth": {},
+	"bench": {},
 }
 
 // reserved are imports that only the named packages may have.
@@ -38,8 +42,8 @@ var reserved = map[string][]string{
 	"html/template":              {"view", "render", "."},
 	"github.com/fsnotify":        {"serve"},
 	"net/http":                   {"serve"},
-	"os":                         {"output", "serve", "pdf", "."}, // pdf: the typesetter's working folder
-	"os/exec":                    {"pdf"},
+	"os":                         {"output", "serve", "pdf", "synth", "bench", "."}, // pdf: the typesetter's working folder
+	"os/exec":                    {"pdf", "bench"},
 	"rsc.io/qr":                  {"pdf"},
 	"golang.org/x/image":         {"pdf"},
 	"github.com/agnivade":        {"source"},

@@ -367,7 +367,7 @@ func (g *guide) row(k int) *record {
 	y := &d.r.yaml
 	y.line(0, "number: %q", d.r.number)
 	y.line(0, "scheme: %s", scheme.id)
-	y.line(0, "title: %s", title)
+	y.line(0, "title: %s", title.with("original: "+g.original))
 	y.line(0, "partners: [%s]", d.p.id)
 	y.line(0, "partners_printed: %s", d.p.name)
 	printed := "/"

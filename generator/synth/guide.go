@@ -265,10 +265,16 @@ func (g *guide) deadlines(y *sheet, lines passage) passage {
 	}
 	last := g.published.AddDate(0, 0, 75)
 	all := []struct {
-		role string
-		day  time.Time
-	}{{"submission", last}, {"opening", g.published.AddDate(0, 0, 14)}, {"internal", last.AddDate(0, 0, -7)},
-		{"recommending", last.AddDate(0, 0, 7)}, {"partner", last.AddDate(0, 0, -1)}}
+		role  string
+		day   time.Time
+		label text
+	}{
+		{"submission", last, text{"申报截止日期：", "Submission deadline: "}},
+		{"opening", g.published.AddDate(0, 0, 14), text{"开放申报日期：", "Opening date: "}},
+		{"internal", last.AddDate(0, 0, -7), text{"单位内部截止日期：", "Internal deadline: "}},
+		{"recommending", last.AddDate(0, 0, 7), text{"推荐截止日期：", "Recommendation deadline: "}},
+		{"partner", last.AddDate(0, 0, -1), text{"外方截止日期：", "Foreign side's deadline: "}},
+	}
 	y.line(0, "deadlines:")
 	for i, x := range all {
 		if i > 0 && i != 1+g.index%4 && (i+g.index)%3 != 0 {
@@ -282,7 +288,7 @@ func (g *guide) deadlines(y *sheet, lines passage) passage {
 			printed = text{printed.zh + "17:00", printed.en + ", 17:00"}
 		}
 		y.line(2, "printed: %s", printed)
-		lines.add(text{"期限：" + printed.zh, "Date: " + printed.en})
+		lines.add(text{x.label.zh + printed.zh, x.label.en + printed.en})
 	}
 	return lines
 }
