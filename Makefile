@@ -2,7 +2,7 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site pdf check portable serve test test-go test-browser shots picture audit fuzz bench fmt clean
+.PHONY: site pdf check portable serve test test-go test-browser shots picture audit fuzz synth bench bench-go fmt clean
 
 # Booklets are typeset where typst or Node is there; else the site is built
 # without them, and the build says so.
@@ -64,7 +64,21 @@ fuzz:
 	  done; \
 	done
 
+# A synthetic catalogue of N directions as a whole project in DIR (empty or
+# absent), without a problem: make synth N=1000 DIR=../large
+N ?= 1000
+synth:
+	@test -n "$(DIR)" || { echo 'make synth wants DIR: the folder to write, empty or absent'; exit 2; }
+	$(GO) run ./generator/synth -n $(N) -out "$(DIR)" -from .
+
+# What a build, an unchanged build and a check cost at several sizes: cpu, wall,
+# peak memory, files, bytes. SIZES="66 1000" leaves the largest out.
+SIZES ?= 66 1000 10000
 bench:
+	$(GO) run ./generator/bench -sizes "$(SIZES)" -go "$(GO)"
+
+# The benchmarks of single packages.
+bench-go:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 fmt:

@@ -30,6 +30,10 @@ var exceptions = map[string][]string{
 	// The preview server answers files and reports problems; it knows nothing
 	// of how they are made, so it stands beside the walk, not at its end.
 	"serve": {"diag", "output"},
+	// Commands for those who work on zhinan. One writes content as an editor
+	// would, the other times the program from outside: neither shares its code.
+	"synth": {},
+	"bench": {},
 }
 
 // reserved are imports that only the named packages may have.
@@ -40,8 +44,8 @@ var reserved = map[string][]string{
 	"html/template":              {"page", "render", "."},
 	"github.com/fsnotify":        {"serve"},
 	"net/http":                   {"serve"},
-	"os":                         {"output", "serve", "typeset", "."}, // typeset: the typesetter's working folder
-	"os/exec":                    {"typeset"},
+	"os":                         {"output", "serve", "typeset", "synth", "bench", "."}, // typeset: the typesetter's working folder
+	"os/exec":                    {"typeset", "bench"},
 	"rsc.io/qr":                  {"typeset"},
 	"golang.org/x/image":         {"typeset"},
 	"github.com/agnivade":        {"source"},
