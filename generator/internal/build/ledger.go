@@ -42,9 +42,9 @@ func ledger(c *catalog.Catalog, plan *site.Plan, opt Options, r *Result) {
 	}
 	slices.Sort(paths)
 	r.Problems.Merge(site.Lost(c.Ledger, paths))
-	r.Ledger = slices.Clone(c.Ledger)
 	known := map[string]bool{}
 	for _, l := range c.Ledger {
+		r.Ledger = append(r.Ledger, source.Published(l))
 		known[l.Path] = true
 	}
 	for _, p := range paths {

@@ -59,9 +59,9 @@ func internalLinks(c *catalog.Catalog, plan *site.Plan, out *diag.List) []anchor
 	}
 	for _, x := range c.Removed {
 		for _, see := range x.See {
-			if _, ok := plan.Internal(lang.ZH, "zhinan:"+see.Value); !ok && !c.Broken(path.Base(see.Value)) {
+			if _, ok := plan.Internal(lang.ZH, "zhinan:"+see.To); !ok && !c.Broken(path.Base(see.To)) {
 				out.Add(diag.Problem{At: see.At, Rule: "unknown-link",
-					Message: diag.Say("%q is not in the catalogue", "目录中没有“%s”", see.Value),
+					Message: diag.Say("%q is not in the catalogue", "目录中没有“%s”", see.To),
 					Hint:    diag.Say("write directions/2024-2-1.5 or partners/egypt", "写作 directions/2024-2-1.5 或 partners/egypt")})
 			}
 		}

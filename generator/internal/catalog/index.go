@@ -13,13 +13,13 @@ import (
 func (a *assembler) links(r *source.Records) {
 	for gi := range r.Guides {
 		g := &r.Guides[gi]
-		if guide := a.c.guides[g.ID]; guide != nil && guide.Source == g {
+		if guide := a.c.guides[g.ID]; guide != nil && a.guides[guide] == g {
 			a.inherit(guide)
 		}
 		for i := range g.Directions {
 			d := &g.Directions[i]
 			out := a.c.directions[g.ID+"-"+d.Folder]
-			if out == nil || out.Source != d {
+			if out == nil || a.records[out] != d {
 				continue
 			}
 			own := make([]*Condition, 0, len(d.Conditions)+len(out.Conditions))
@@ -40,7 +40,7 @@ func (a *assembler) links(r *source.Records) {
 				row.CarriedOutBy = append(row.CarriedOutBy, out)
 			}
 			for _, e := range d.Exclusions {
-				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)),
+				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)), values(e.Schemes),
 					findAll(a, a.c.directions, e.Directions, "direction", "指南方向")})
 			}
 		}
@@ -50,8 +50,9 @@ func (a *assembler) links(r *source.Records) {
 // inherit resolves the conditions in a guide's introduction; they hold for
 // each of its directions.
 func (a *assembler) inherit(g *Guide) {
-	for i := range g.Source.Conditions {
-		g.Conditions = append(g.Conditions, a.condition(&g.Source.Conditions[i], bodyOriginal(g.Source)))
+	record := a.guides[g]
+	for i := range record.Conditions {
+		g.Conditions = append(g.Conditions, a.condition(&record.Conditions[i], bodyOriginal(record)))
 	}
 	for _, d := range g.Directions {
 		for _, c := range g.Conditions {

@@ -9,7 +9,6 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
-	"zhinan/generator/internal/source"
 )
 
 // Catalog is the whole catalogue. Slices are in the order pages list them.
@@ -28,7 +27,7 @@ type Catalog struct {
 	AnyField   []*Direction // open to any field, in the order of Directions
 	Pages      []*Page
 	Removed    []*Removed
-	Ledger     []source.Published // every path promised so far
+	Ledger     []Published // every path promised so far
 
 	broken     map[string]bool
 	directions map[string]*Direction
@@ -71,6 +70,7 @@ type Programme struct {
 // Guide is one published batch of directions, or one annual plan.
 type Guide struct {
 	ID           string
+	At           diag.Position
 	Programme    *Programme
 	Plan         bool // an annual plan: its directions are plan rows, not calls
 	Draft        bool
@@ -87,8 +87,8 @@ type Guide struct {
 	From         []Span
 	Formerly     []Former
 	Changes      []LogEntry
+	Differences  []Difference
 	Body         Body
-	Source       *source.Guide
 }
 
 // Stated holds the totals the guide states of itself.
@@ -133,6 +133,7 @@ func (b Body) Exists() bool { return b.ZH != nil || b.EN != nil }
 // Direction is one numbered call, or a plan row when its guide is a plan.
 type Direction struct {
 	ID              string
+	At              diag.Position
 	Guide           *Guide
 	Number          string
 	Order           int // place in the guide, from 0
@@ -163,8 +164,8 @@ type Direction struct {
 	From            []Span
 	Formerly        []Former
 	Changes         []LogEntry
+	Differences     []Difference
 	Body            Body
-	Source          *source.Direction
 }
 
 // Topic is one printed topic with its fields.
@@ -208,7 +209,14 @@ type Condition struct {
 	Countries  []*Partner
 	Open       bool
 	Directions []*Direction
-	Source     *source.Condition // the finer figures of an indicator
+
+	// What may be asked of an institution: its kinds, the years it has been
+	// registered, and the ratio of its own funds. Zero where nothing is said.
+	Institutions    []string
+	RegisteredYears int64
+	Ratio           string
+	// The finer figures of an indicator. Zero where nothing is said.
+	MinAttendees, MinMonths, MaxAge, PerEventEnterprise int64
 }
 
 // Contact is someone to write to, as printed.
@@ -223,7 +231,14 @@ type Contact struct {
 // Exclusion says what is not supported twice.
 type Exclusion struct {
 	Text       lang.Text
+	Schemes    []string
 	Directions []*Direction
+}
+
+// Difference excuses one token that only one language side has.
+type Difference struct {
+	Token  string
+	Reason lang.Text
 }
 
 // Note is a note on the source.
@@ -326,8 +341,8 @@ type Term struct {
 // Page is a free page.
 type Page struct {
 	ID                 string
+	At                 diag.Position
 	Title, Description lang.Text
 	Body               Body
 	Formerly           []Former
-	Source             *source.Page
 }

@@ -7,7 +7,6 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/source"
 )
 
 // former plans what answers at the addresses of records that were renamed,
@@ -103,7 +102,7 @@ func Promised(path string) bool {
 
 // Lost reports every path of the ledger that the site would not answer, with
 // the nearest that it will. has knows what is there; known is all of it.
-func Lost(ledger []source.Published, known []string) diag.List {
+func Lost(ledger []catalog.Published, known []string) diag.List {
 	var out diag.List
 	have := map[string]bool{}
 	for _, k := range known {

@@ -135,8 +135,8 @@ func Make(c *catalog.Catalog) (*Plan, diag.List) {
 	p.both(Page{Kind: Data}, DataPath)
 	for _, d := range c.Directions {
 		p.both(Page{Kind: Direction, Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
-		p.add(Page{Kind: Go, Path: GoPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
-		p.add(Page{Kind: Parallel, Path: ParallelPath(d), Lang: lang.ZH, Direction: d}, d.Source.At, d.ID)
+		p.add(Page{Kind: Go, Path: GoPath(d), Lang: lang.ZH, Direction: d}, d.At, d.ID)
+		p.add(Page{Kind: Parallel, Path: ParallelPath(d), Lang: lang.ZH, Direction: d}, d.At, d.ID)
 	}
 	for _, g := range c.Guides {
 		p.list(Page{Kind: Guide, Guide: g}, len(g.Directions), func(l lang.Lang) string { return GuidePath(l, g) })
@@ -169,7 +169,7 @@ func Make(c *catalog.Catalog) (*Plan, diag.List) {
 		p.both(Page{Kind: Source, Document: d}, func(l lang.Lang) string { return SourcePath(l, d) })
 	}
 	for _, f := range c.Pages {
-		p.at = f.Source.At
+		p.at = f.At
 		p.both(Page{Kind: Free, Free: f}, func(l lang.Lang) string { return FreePath(l, f.ID) })
 		p.at = diag.Position{}
 	}

@@ -660,10 +660,8 @@ func leadKinds(c *catalog.Condition) []string {
 	switch {
 	case leadsEnterprise(c):
 		out = []string{"enterprise"}
-	case c.Kind == "lead_institution" && c.Required && c.Source != nil:
-		for _, i := range c.Source.Institutions {
-			out = append(out, i.Value)
-		}
+	case c.Kind == "lead_institution" && c.Required:
+		out = c.Institutions
 	}
 	return out
 }

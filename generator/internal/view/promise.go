@@ -134,8 +134,8 @@ func (m *Maker) MakeRemoved(x *catalog.Removed, other *Maker) RemovedPage {
 		s := RemovedSide{Lang: v.l.Tag(), Heading: v.p.T("removed-heading"), Name: x.Title.Side(v.l),
 			Text: v.p.T("removed-text", "Date", v.p.Date(x.Date)), Reason: x.Reason.Side(v.l), SeeAlso: v.p.T("see-also")}
 		for _, see := range x.See {
-			if to, ok := m.plan.Internal(v.l, "zhinan:"+see.Value); ok {
-				s.See = append(s.See, Link{Href: m.href(to), Text: v.nameOf(see.Value)})
+			if to, ok := m.plan.Internal(v.l, "zhinan:"+see.To); ok {
+				s.See = append(s.See, Link{Href: m.href(to), Text: v.nameOf(see.To)})
 			}
 		}
 		page.Sides = append(page.Sides, s)
