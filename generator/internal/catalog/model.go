@@ -19,6 +19,7 @@ type Catalog struct {
 	Partners   []*Partner
 	Agencies   []*Agency
 	Fields     []*Field // top level; children hang below
+	AllFields  []*Field // every field, each followed by its children
 	Series     []*Series
 	Documents  []*Document
 	Terms      []Term
@@ -78,6 +79,7 @@ type Guide struct {
 	Batch        int // 0 where none is printed
 	Title, Short lang.Text
 	Directions   []*Direction
+	Partners     []*Partner // that its directions name, each once, in their order
 	Stated       Stated
 	Duration     Quantity // years
 	Deadlines    []Deadline
@@ -156,6 +158,7 @@ type Direction struct {
 	Contacts        []Contact
 	PlanRows        []*Direction // plan rows this direction carries out
 	CarriedOutBy    []*Direction // the other way round
+	PlanUnlinked    bool         // a call of a programme and year with a plan, but without a plan row
 	OpenTo          []*Partner   // that can use it without being named: the other way of Partner.Routes
 	OpenToListed    bool         // it lists them as eligible; else they are members of its partners
 	Series          []*Series
@@ -271,6 +274,8 @@ type Document struct {
 	Title, Publisher, About lang.Text
 	Lines                   []string
 	Notes                   []*Note
+	Guides                  []*Guide             // read from it
+	Starts                  map[int][]*Direction // line, from 1 → the directions whose text begins there
 }
 
 // Partner is whom one cooperates with.
@@ -280,9 +285,13 @@ type Partner struct {
 	Home             bool
 	MemberOf         []*Partner
 	Members          []*Partner
+	Parts            []*Partner // the members that are parts of the country
 	Agencies         []*Agency
 	Directions       []*Direction // that name it
+	Newest           []*Direction // the same, sorted by Newest
+	Years            []int        // of the same, oldest first
 	Routes           []Route      // that it can use without being named
+	Reach            []*Direction // those that name it, then those of its routes
 	Formerly         []Former
 }
 
@@ -299,6 +308,7 @@ type Agency struct {
 	Name, Note lang.Text
 	Partner    *Partner
 	Directions []*Direction
+	Newest     []*Direction // the same, sorted by Newest
 }
 
 // Field is a term of the catalogue's own list.
@@ -308,6 +318,7 @@ type Field struct {
 	Parent      *Field
 	Children    []*Field
 	Directions  []*Direction // tagged with it or with a child
+	Reach       []*Direction // the same, then those open to any field
 	Formerly    []Former
 }
 
@@ -327,8 +338,9 @@ type SeriesMember struct {
 
 // Year is a calendar year of the catalogue.
 type Year struct {
-	Year   int
-	Guides []*Guide
+	Year       int
+	Guides     []*Guide
+	Directions []*Direction // of its guides, in their order
 }
 
 // Term is a fixed translation: where ZH stands, one of EN must stand.

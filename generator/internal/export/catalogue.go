@@ -57,7 +57,7 @@ func NewCatalogue(in Input) *Catalogue {
 		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
 		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name)} }),
 		Guides:     each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),
-		Agencies: each(c.Agencies, agency), Fields: []Field{}, Series: each(c.Series, series), Documents: each(c.Documents, document),
+		Agencies: each(c.Agencies, agency), Fields: each(c.AllFields, field), Series: each(c.Series, series), Documents: each(c.Documents, document),
 		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
 		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
 		Removed: each(c.Removed, func(r *catalog.Removed) Removed {
@@ -66,10 +66,6 @@ func NewCatalogue(in Input) *Catalogue {
 		Pages: each(c.Pages, func(p *catalog.Page) Page {
 			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) }), formerly(p.Formerly)}
 		})}
-	for _, f := range c.Fields {
-		out.Fields = append(out.Fields, field(f))
-		out.Fields = append(out.Fields, each(f.Children, field)...)
-	}
 	return out
 }
 

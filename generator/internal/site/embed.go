@@ -19,10 +19,8 @@ func (p *planner) embeds(c *catalog.Catalog) {
 			p.both(Page{Kind: Embed, Partner: r}, func(l lang.Lang) string { return EmbedPath(l, Partners, r.ID) })
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			p.both(Page{Kind: Embed, Field: f}, func(l lang.Lang) string { return EmbedPath(l, Fields, f.ID) })
-		}
+	for _, f := range c.AllFields {
+		p.both(Page{Kind: Embed, Field: f}, func(l lang.Lang) string { return EmbedPath(l, Fields, f.ID) })
 	}
 }
 

@@ -33,11 +33,9 @@ func (p *planner) former(c *catalog.Catalog) {
 			p.moved(f, Partners, r.ID)
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			for _, old := range f.Formerly {
-				p.moved(old, Fields, f.ID)
-			}
+	for _, f := range c.AllFields {
+		for _, old := range f.Formerly {
+			p.moved(old, Fields, f.ID)
 		}
 	}
 	for _, f := range c.Pages {

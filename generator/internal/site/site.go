@@ -58,6 +58,7 @@ type Page struct {
 	Lang lang.Lang // ZH for pages without a language of their own
 	Twin string    // path of the same page in the other language, or empty
 	Part int       // which page of a list that is split into pages; from 1, 0 for what is no list
+	Rows int       // how many directions the whole list has
 
 	Direction *catalog.Direction
 	Guide     *catalog.Guide
@@ -142,28 +143,20 @@ func Make(c *catalog.Catalog) (*Plan, diag.List) {
 		p.list(Page{Kind: Guide, Guide: g}, len(g.Directions), func(l lang.Lang) string { return GuidePath(l, g) })
 	}
 	for _, y := range c.Years {
-		rows := 0
-		for _, g := range y.Guides {
-			rows += len(g.Directions)
-		}
-		p.list(Page{Kind: Year, Year: y}, rows, func(l lang.Lang) string { return YearPath(l, y.Year) })
+		p.list(Page{Kind: Year, Year: y}, len(y.Directions), func(l lang.Lang) string { return YearPath(l, y.Year) })
 		p.both(Page{Kind: Print, Year: y}, func(l lang.Lang) string { return PrintPath(l, y.Year) })
 	}
 	for _, r := range c.Partners {
 		if HasPage(r) {
-			rows := len(r.Directions) + len(r.Routes)
-			for _, part := range r.Members {
-				if part.Kind == "part" {
-					rows += len(part.Directions)
-				}
+			rows := len(r.Reach)
+			for _, part := range r.Parts {
+				rows += len(part.Directions)
 			}
 			p.list(Page{Kind: Partner, Partner: r}, rows, func(l lang.Lang) string { return PartnerPath(l, r) })
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			p.list(Page{Kind: Field, Field: f}, len(f.Directions)+len(c.AnyField), func(l lang.Lang) string { return FieldPath(l, f) })
-		}
+	for _, f := range c.AllFields {
+		p.list(Page{Kind: Field, Field: f}, len(f.Reach), func(l lang.Lang) string { return FieldPath(l, f) })
 	}
 	for _, d := range c.Documents {
 		p.both(Page{Kind: Source, Document: d}, func(l lang.Lang) string { return SourcePath(l, d) })
@@ -196,6 +189,7 @@ func (p *planner) both(page Page, at func(lang.Lang) string) {
 
 // list plans the pages of a list of so many directions.
 func (p *planner) list(page Page, rows int, first func(lang.Lang) string) {
+	page.Rows = rows
 	for page.Part = 1; page.Part <= Parts(rows); page.Part++ {
 		p.both(page, func(l lang.Lang) string { return PartPath(first(l), page.Part) })
 	}

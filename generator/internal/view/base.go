@@ -4,7 +4,6 @@
 package view
 
 import (
-	"cmp"
 	"strings"
 	"time"
 
@@ -201,11 +200,6 @@ func clip(s string, n int) string {
 		return strings.TrimRight(string(r[:n]), " ，、,;；") + "…"
 	}
 	return s
-}
-
-func byYearThenOrder(a, b *catalog.Direction) int {
-	return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(boolInt(a.Guide.Plan), boolInt(b.Guide.Plan)),
-		cmp.Compare(a.Guide.ID, b.Guide.ID), cmp.Compare(a.Order, b.Order))
 }
 
 func boolInt(b bool) int {

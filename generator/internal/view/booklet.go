@@ -184,7 +184,7 @@ func MakeBooklet(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, y *catalog
 		// The path is the site's root: addresses are made absolute by base().
 		k.ms = append(k.ms, New(c, plan, b, site.Page{Kind: site.Print, Lang: l, Year: y}, opt))
 	}
-	for _, d := range directionsOf(y) {
+	for _, d := range y.Directions {
 		k.in[d] = true
 	}
 	m := k.ms[0]
@@ -203,7 +203,7 @@ func MakeBooklet(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, y *catalog
 	for i, m := range k.ms {
 		titles = append(titles, v.Cover.Title[i].Lines[0].Runs[0].Text)
 		subjects = append(subjects, m.p.T("booklet-subject", "Year", y.Year))
-		for _, d := range directionsOf(y) {
+		for _, d := range y.Directions {
 			for _, n := range m.names(d.Partners) {
 				if !slices.Contains(v.Keywords, n) {
 					v.Keywords = append(v.Keywords, n)

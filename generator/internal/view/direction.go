@@ -226,11 +226,7 @@ func (m *Maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	for _, r := range d.CarriedOutBy {
 		v.CarriedOutBy = append(v.CarriedOutBy, m.directionLink(r))
 	}
-	if !d.Guide.Plan && len(d.PlanRows) == 0 {
-		v.PlanUnlinked = slices.ContainsFunc(m.c.Guides, func(g *catalog.Guide) bool {
-			return g.Plan && g.Year == d.Guide.Year && g.Programme == d.Guide.Programme
-		})
-	}
+	v.PlanUnlinked = d.PlanUnlinked
 	return v
 }
 

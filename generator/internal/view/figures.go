@@ -184,13 +184,7 @@ type Totals struct {
 func (m *Maker) totals(ds []*catalog.Direction) Totals {
 	projects, funds := catalog.FigureSums(ds)
 	t := Totals{Projects: m.total(projects, m.projectsUnit), Funds: m.total(funds, m.moneyUnit)}
-	for _, d := range ds {
-		if d.Guide.Plan {
-			t.Rows++
-		} else {
-			t.Calls++
-		}
-	}
+	t.Calls, t.Rows = catalog.Count(ds)
 	t.HasFigures = t.Calls > 0
 	return t
 }

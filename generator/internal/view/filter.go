@@ -218,7 +218,7 @@ func quantityValues(q catalog.Quantity, of func(lo, hi int64) []string) []string
 
 func perProjectValues(d *catalog.Direction) []string {
 	var out []string
-	for _, yuan := range averages(d) {
+	for _, yuan := range d.ProjectAverages() {
 		if k := fundBounds.key(yuan); !slices.Contains(out, k) {
 			out = append(out, k)
 		}
@@ -230,22 +230,6 @@ func perProjectValues(d *catalog.Direction) []string {
 		return []string{tbd}
 	}
 	return []string{unstated}
-}
-
-// averages are what a project gets, as the table shows it: the printed ones
-// where topics have their own, else total funds by number of projects.
-func averages(d *catalog.Direction) []int64 {
-	if len(d.Averages) > 1 {
-		var out []int64
-		for _, a := range d.Averages {
-			out = append(out, a.Yuan)
-		}
-		return out
-	}
-	if yuan, _, ok := d.PerProject(); ok {
-		return []int64{yuan}
-	}
-	return nil
 }
 
 // conditionState is the strongest a direction says of a condition.
@@ -446,7 +430,7 @@ func (m *Maker) sortKeys(rows []*Row) {
 		if r.d.Projects.Known() {
 			put("projects", r.d.Projects.Max)
 		}
-		if a := averages(r.d); len(a) > 0 {
+		if a := r.d.ProjectAverages(); len(a) > 0 {
 			put("average", slices.Max(a))
 		}
 	}
@@ -689,11 +673,8 @@ func (m *Maker) applyOut(d *catalog.Direction) []ApplyOut {
 func FilterCSS(c *catalog.Catalog) []byte {
 	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
 		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
-	for _, f := range c.Fields {
+	for _, f := range c.AllFields {
 		values["field"] = append(values["field"], f.ID)
-		for _, child := range f.Children {
-			values["field"] = append(values["field"], child.ID)
-		}
 	}
 	for _, y := range c.Years {
 		values["year"] = append(values["year"], strconv.Itoa(y.Year))

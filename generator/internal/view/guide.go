@@ -66,15 +66,15 @@ type ReconcileLine struct {
 // MakeGuide makes the page of a guide, or a later page of its list.
 func (m *Maker) MakeGuide(g *catalog.Guide) GuidePage {
 	page := GuidePage{G: m.guideDetail(g, "", 1)}
-	d, total := &page.G, len(g.Directions)
-	from, to := m.window().take(total)
+	d := &page.G
+	from, to := m.window().take(len(g.Directions))
 	d.Table.Rows = d.Table.Rows[from:to]
-	page.List = m.list(inRows(d.Table.Rows), total, func(l lang.Lang) string { return site.GuidePath(l, g) })
+	page.List = m.list(inRows(d.Table.Rows), m.page.Rows, func(l lang.Lang) string { return site.GuidePath(l, g) })
 	if m.later() {
 		page.G = GuideDetail{ID: d.ID, Title: d.Title, OtherTitle: d.OtherTitle, Status: d.Status, Plan: d.Plan, Draft: d.Draft, Table: d.Table}
 	}
 	t := d.Table.Totals
-	page.Base = m.base(m.partHeading(m.str(g.Title), total), m.str(g.Short)+m.p.Colon()+m.counts(t.Calls, t.Rows)+m.p.T("description-separator")+d.Status.Text,
+	page.Base = m.base(m.partHeading(m.str(g.Title), m.page.Rows), m.str(g.Short)+m.p.Colon()+m.counts(t.Calls, t.Rows)+m.p.T("description-separator")+d.Status.Text,
 		m.indexCrumb(site.Guides))
 	page.Filtered = page.List.Filter != nil
 	return page
@@ -130,14 +130,8 @@ func (m *Maker) reconcile(g *catalog.Guide) []ReconcileLine {
 		return nil
 	}
 	projects, funds := catalog.FigureSums(g.Directions)
-	labels := map[*catalog.Partner]bool{}
-	for _, d := range g.Directions {
-		for _, p := range d.Partners {
-			labels[p] = true
-		}
-	}
 	number := func(lo, _ int64) string { return m.p.Number(lo) }
-	counted := catalog.Sum{Total: int64(len(labels)), Exact: 1}
+	counted := catalog.Sum{Total: int64(len(g.Partners)), Exact: 1}
 	if n := len(g.Stated.Counted); n > 0 {
 		counted.Total = int64(n)
 	}
@@ -199,8 +193,7 @@ type YearGuide struct {
 
 // MakeYear makes the page of a year.
 func (m *Maker) MakeYear(y *catalog.Year) YearPage {
-	ds := directionsOf(y)
-	t := m.totals(ds)
+	t := m.totals(y.Directions)
 	page := YearPage{Year: strconv.Itoa(y.Year), PrintHref: m.href(site.PrintPath(m.l, y.Year)), Totals: t, Summary: m.counts(t.Calls, t.Rows),
 		Booklets: m.downloads(y.Year)}
 	w := m.window()
@@ -216,7 +209,7 @@ func (m *Maker) MakeYear(y *catalog.Year) YearPage {
 	for _, g := range page.Guides {
 		rows = append(rows, inRows(g.Table.Rows)...)
 	}
-	page.List = m.list(rows, len(ds), func(l lang.Lang) string { return site.YearPath(l, y.Year) })
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.YearPath(l, y.Year) })
 	i := slices.Index(m.c.Years, y)
 	link := func(o *catalog.Year) *Link {
 		return &Link{Href: m.href(site.YearPath(m.l, o.Year)), Text: m.p.T("year", "Year", o.Year)}
@@ -227,7 +220,7 @@ func (m *Maker) MakeYear(y *catalog.Year) YearPage {
 	if i+1 < len(m.c.Years) {
 		page.Earlier = link(m.c.Years[i+1])
 	}
-	page.Base = m.base(m.partHeading(m.p.T("year-heading", "Year", y.Year), len(ds)), m.p.T("year-heading", "Year", y.Year)+m.p.Colon()+page.Summary, m.indexCrumb(site.Years))
+	page.Base = m.base(m.partHeading(m.p.T("year-heading", "Year", y.Year), m.page.Rows), m.p.T("year-heading", "Year", y.Year)+m.p.Colon()+page.Summary, m.indexCrumb(site.Years))
 	page.Filtered = page.List.Filter != nil
 	return page
 }

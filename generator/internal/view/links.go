@@ -36,18 +36,15 @@ func (m *Maker) MakeEmbed(p site.Page) EmbedPage {
 	var heading, full string
 	switch {
 	case p.Partner != nil:
-		ds = slices.Clone(p.Partner.Directions)
-		for _, r := range p.Partner.Routes {
-			ds = append(ds, r.Direction)
-		}
+		ds = slices.Clone(p.Partner.Reach)
 		heading, full = m.str(p.Partner.Name), site.PartnerPath(m.l, p.Partner)
-		slices.SortStableFunc(ds, byYearThenOrder)
+		slices.SortStableFunc(ds, catalog.Newest)
 	case p.Field != nil:
 		ds = slices.Clone(p.Field.Directions)
 		heading, full = m.str(p.Field.Name), site.FieldPath(m.l, p.Field)
-		slices.SortStableFunc(ds, byYearThenOrder)
+		slices.SortStableFunc(ds, catalog.Newest)
 	case p.Year != nil:
-		ds = directionsOf(p.Year)
+		ds = p.Year.Directions
 		heading, full = m.p.T("year", "Year", p.Year.Year), site.YearPath(m.l, p.Year.Year)
 	default:
 		ds = m.c.Directions // newest guide first
@@ -216,12 +213,10 @@ func (m *Maker) linkGroups() []LinkGroup {
 		}
 	}
 	fields := LinkGroup{ID: "fields", Heading: m.p.T("nav-fields")}
-	for _, f := range m.c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			r := row(m.str(f.Name), site.FieldPath(m.l, f), site.EmbedPath(m.l, site.Fields, f.ID))
-			r.Follow = m.followScope(string(site.Fields), f.ID)
-			fields.Rows = append(fields.Rows, r)
-		}
+	for _, f := range m.c.AllFields {
+		r := row(m.str(f.Name), site.FieldPath(m.l, f), site.EmbedPath(m.l, site.Fields, f.ID))
+		r.Follow = m.followScope(string(site.Fields), f.ID)
+		fields.Rows = append(fields.Rows, r)
 	}
 	return []LinkGroup{all, years, partners, fields}
 }
@@ -283,11 +278,9 @@ func ListLinks(c *catalog.Catalog, opt Options) LinkList {
 				Page: both(func(l lang.Lang) string { return site.PartnerPath(l, p) }), Embed: embed(site.Partners, p.ID)})
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			out.Links = append(out.Links, LinkRecord{Kind: "field", ID: f.ID, Title: bilingual(f.Name),
-				Page: both(func(l lang.Lang) string { return site.FieldPath(l, f) }), Embed: embed(site.Fields, f.ID)})
-		}
+	for _, f := range c.AllFields {
+		out.Links = append(out.Links, LinkRecord{Kind: "field", ID: f.ID, Title: bilingual(f.Name),
+			Page: both(func(l lang.Lang) string { return site.FieldPath(l, f) }), Embed: embed(site.Fields, f.ID)})
 	}
 	return out
 }

@@ -82,14 +82,7 @@ type FieldRow struct {
 
 // MakeHome makes the home page.
 func (m *Maker) MakeHome() HomePage {
-	calls, rows := 0, 0
-	for _, d := range m.c.Directions {
-		if d.Guide.Plan {
-			rows++
-		} else {
-			calls++
-		}
-	}
+	calls, rows := catalog.Count(m.c.Directions)
 	first, last := m.yearSpan(m.c.Directions)
 	partners := 0
 	for _, p := range m.c.Partners {
@@ -139,9 +132,8 @@ type DirectionsPage struct {
 
 // MakeDirections makes the list of all directions, or one page of it.
 func (m *Maker) MakeDirections() DirectionsPage {
-	total := len(m.c.Directions)
 	page := DirectionsPage{Intro: m.p.T("directions-intro"),
-		Base: m.base(m.partHeading(m.p.T("nav-directions"), total), m.p.T("directions-intro"))}
+		Base: m.base(m.partHeading(m.p.T("nav-directions"), m.page.Rows), m.p.T("directions-intro"))}
 	w := m.window()
 	for _, plan := range []bool{false, true} {
 		for _, g := range m.c.Guides {
@@ -159,7 +151,7 @@ func (m *Maker) MakeDirections() DirectionsPage {
 		}
 	}
 	rows := append(inGroups(page.Calls), inGroups(page.Plans)...)
-	page.List = m.list(rows, total, func(l lang.Lang) string { return site.IndexPath(l, site.Directions) })
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.IndexPath(l, site.Directions) })
 	m.canApply(page.List.Filter, rows)
 	page.Filtered = page.List.Filter != nil
 	return page
@@ -216,18 +208,9 @@ func (m *Maker) MakeYears() YearsPage {
 	return page
 }
 
-func directionsOf(y *catalog.Year) []*catalog.Direction {
-	var out []*catalog.Direction
-	for _, g := range y.Guides {
-		out = append(out, g.Directions...)
-	}
-	return out
-}
-
 func (m *Maker) yearRow(y *catalog.Year) YearRow {
-	ds := directionsOf(y)
 	r := YearRow{Link: Link{Href: m.href(site.YearPath(m.l, y.Year)), Text: m.p.T("year", "Year", y.Year)},
-		PrintHref: m.href(site.PrintPath(m.l, y.Year)), Totals: m.totals(ds)}
+		PrintHref: m.href(site.PrintPath(m.l, y.Year)), Totals: m.totals(y.Directions)}
 	for _, g := range y.Guides {
 		r.Guides = append(r.Guides, Link{Href: m.href(site.GuidePath(m.l, g)), Text: m.str(g.Short)})
 	}
@@ -296,17 +279,8 @@ func (m *Maker) partnerRow(p *catalog.Partner) PartnerRow {
 	t := m.totals(p.Directions)
 	r := PartnerRow{Link: m.partnerLink(p), Kind: m.p.T("partner-kind-" + p.Kind), Calls: t.Calls, Rows: t.Rows,
 		Routes: len(p.Routes), Funds: t.Funds}
-	seen := map[int]bool{}
-	var years []int
-	for _, d := range p.Directions {
-		if !seen[d.Guide.Year] {
-			seen[d.Guide.Year] = true
-			years = append(years, d.Guide.Year)
-		}
-	}
-	slices.Sort(years)
 	var words []string
-	for _, y := range years {
+	for _, y := range p.Years {
 		words = append(words, strconv.Itoa(y))
 	}
 	r.Years = m.p.Sequence(words)
@@ -386,7 +360,7 @@ func (m *Maker) MakeField(f *catalog.Field) FieldPage {
 	ds := slices.Clone(f.Directions)
 	slices.SortStableFunc(ds, func(a, b *catalog.Direction) int {
 		return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(boolInt(a.Guide.Plan), boolInt(b.Guide.Plan)),
-			m.p.Compare(m.p.Sequence(m.names(a.Partners)), m.p.Sequence(m.names(b.Partners))), byYearThenOrder(a, b))
+			m.p.Compare(m.p.Sequence(m.names(a.Partners)), m.p.Sequence(m.names(b.Partners))), catalog.Newest(a, b))
 	})
 	w := m.window()
 	from, to := w.take(len(ds))
@@ -409,9 +383,8 @@ func (m *Maker) MakeField(f *catalog.Field) FieldPage {
 		rows = append(rows, inRows(page.Years[i].Rows)...)
 	}
 	rows = append(rows, inRows(page.Any)...)
-	total := len(f.Directions) + len(m.c.AnyField)
-	page.List = m.list(rows, total, func(l lang.Lang) string { return site.FieldPath(l, f) })
-	page.Base = m.base(m.partHeading(m.str(f.Name), total), m.p.T("field-description", "Field", m.str(f.Name), "Summary", page.Summary), crumbs...)
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.FieldPath(l, f) })
+	page.Base = m.base(m.partHeading(m.str(f.Name), m.page.Rows), m.p.T("field-description", "Field", m.str(f.Name), "Summary", page.Summary), crumbs...)
 	page.Filtered = page.List.Filter != nil
 	return page
 }

@@ -54,17 +54,13 @@ func (m *Maker) MakeReconciliation() ReconciliationPage {
 			Lines: m.reconcile(g), Counting: m.phrase(g.Stated.Counting), Counted: m.partnerLinks(g.Stated.Counted),
 			Notes: m.notes(g.Notes, g.ID+"-")}
 		v.NoTotals = len(v.Lines) == 0
-		labels := map[*catalog.Partner]bool{}
 		for _, d := range g.Directions {
-			for _, p := range d.Partners {
-				labels[p] = true
-			}
 			if len(d.Notes) > 0 {
 				v.Directions = append(v.Directions, DirectionNotes{m.directionLink(d), m.notes(d.Notes, d.ID+"-")})
 				count += len(d.Notes)
 			}
 		}
-		v.Labels = m.p.N("partner-labels", len(labels))
+		v.Labels = m.p.N("partner-labels", len(g.Partners))
 		count += len(g.Notes)
 		page.Guides = append(page.Guides, v)
 	}
@@ -112,13 +108,8 @@ func (m *Maker) MakeSources() SourcesPage {
 func (m *Maker) sourceRow(d *catalog.Document) SourceRow {
 	r := SourceRow{Link: m.documentLink(d), Status: m.p.T("document-" + d.Status), About: m.phrase(d.About), Publisher: m.phrase(d.Publisher),
 		Language: m.p.T("document-language-" + string(d.Lang)), Lines: m.p.N("line-count", len(d.Lines))}
-	for _, g := range m.c.Guides {
-		for _, s := range g.From {
-			if s.Document == d {
-				r.Records = append(r.Records, Link{Href: m.href(site.GuidePath(m.l, g)), Text: m.str(g.Short)})
-				break
-			}
-		}
+	for _, g := range d.Guides {
+		r.Records = append(r.Records, Link{Href: m.href(site.GuidePath(m.l, g)), Text: m.str(g.Short)})
 	}
 	return r
 }
@@ -146,19 +137,15 @@ func (m *Maker) MakeSource(d *catalog.Document) SourcePage {
 	if d.Lang != m.l {
 		page.TextLang = d.Lang.Tag()
 	}
-	starts := map[int][]Link{}
-	for _, x := range m.c.Directions {
-		for _, s := range x.From {
-			if s.Document == d {
-				starts[s.First] = append(starts[s.First], Link{Href: m.href(site.DirectionPath(m.l, x)), Text: x.ID})
-			}
-		}
-	}
 	for i, line := range d.Lines {
 		if i == len(d.Lines)-1 && line == "" {
 			break
 		}
-		page.Lines = append(page.Lines, SourceLine{Number: i + 1, Text: line, Records: starts[i+1]})
+		at := SourceLine{Number: i + 1, Text: line}
+		for _, x := range d.Starts[at.Number] {
+			at.Records = append(at.Records, Link{Href: m.href(site.DirectionPath(m.l, x)), Text: x.ID})
+		}
+		page.Lines = append(page.Lines, at)
 	}
 	page.Base = m.base(m.p.T("source-heading", "Doc", strings.TrimPrefix(d.ID, "s"), "Title", m.str(d.Title)), m.str(d.About),
 		m.indexCrumbText(site.Sources, "nav-sources"))

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -65,18 +64,9 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 	t := m.totals(p.Directions)
 	page := PartnerPage{OtherName: m.otherSide(p.Name), KindName: m.p.T("partner-kind-" + p.Kind),
 		Region: m.p.T("region-" + p.Region), Totals: t}
-	var members, parts []*catalog.Partner
-	for _, c := range p.Members {
-		if c.Kind == "part" {
-			parts = append(parts, c)
-		} else {
-			members = append(members, c)
-		}
-	}
 	page.Summary = m.counts(t.Calls, t.Rows)
 	w := m.window()
-	ds := sortedDirections(p.Directions)
-	total := len(ds) + len(p.Routes)
+	ds := p.Newest
 	for len(ds) > 0 {
 		year := ds[0].Guide.Year
 		n := slices.IndexFunc(ds, func(d *catalog.Direction) bool { return d.Guide.Year != year })
@@ -90,17 +80,16 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 		}
 		ds = ds[n:]
 	}
-	for _, c := range m.sortPartners(parts) {
-		total += len(c.Directions)
+	for _, c := range m.sortPartners(p.Parts) {
 		if from, to := w.take(len(c.Directions)); from < to {
-			page.Parts = append(page.Parts, PartGroup{Link: m.partnerLink(c), Rows: m.rows(sortedDirections(c.Directions)[from:to])})
+			page.Parts = append(page.Parts, PartGroup{Link: m.partnerLink(c), Rows: m.rows(c.Newest[from:to])})
 		}
 	}
 	m.routes(p, &page, w)
 	if page.Summary == "" {
 		page.Summary = m.p.N("count-routes", len(p.Routes))
 	}
-	page.Base = m.base(m.partHeading(m.str(p.Name), total), m.p.T("partner-description", "Partner", m.str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
+	page.Base = m.base(m.partHeading(m.str(p.Name), m.page.Rows), m.p.T("partner-description", "Partner", m.str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
 	var rows []*Row
 	for _, y := range page.Years {
 		rows = append(rows, inGroups(y.Groups)...)
@@ -109,20 +98,20 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 		rows = append(rows, inRows(g.Rows)...)
 	}
 	rows = append(rows, inRows(page.Routes)...)
-	page.List = m.list(rows, total, func(l lang.Lang) string { return site.PartnerPath(l, p) })
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.PartnerPath(l, p) })
 	page.Filtered = page.List.Filter != nil
 	if m.later() {
 		return page // what follows stands on the first page
 	}
 	page.Note = m.str(p.Note)
 	page.MemberOf = m.partnerLinks(m.sortPartners(p.MemberOf))
-	page.Members = m.partnerLinks(m.sortPartners(members))
+	page.Members = m.partnerLinks(m.sortPartners(slices.DeleteFunc(slices.Clone(p.Members), func(o *catalog.Partner) bool { return slices.Contains(p.Parts, o) })))
 	for _, a := range p.Agencies {
 		if len(a.Directions) == 0 {
 			continue
 		}
 		v := Agency{ID: a.ID, Name: m.str(a.Name), Abbr: a.Abbr, OtherName: m.otherSide(a.Name), Note: m.str(a.Note)}
-		for _, d := range sortedDirections(a.Directions) {
+		for _, d := range a.Newest {
 			v.Directions = append(v.Directions, m.directionLink(d))
 		}
 		page.Agencies = append(page.Agencies, v)
@@ -145,7 +134,7 @@ func (m *Maker) MakePartner(p *catalog.Partner) PartnerPage {
 func (m *Maker) routes(p *catalog.Partner, page *PartnerPage, w *window) {
 	routes := slices.Clone(p.Routes)
 	slices.SortStableFunc(routes, func(a, b catalog.Route) int {
-		return cmp.Or(cmp.Compare(b.Direction.Guide.Year, a.Direction.Guide.Year), byYearThenOrder(a.Direction, b.Direction))
+		return catalog.Newest(a.Direction, b.Direction)
 	})
 	from, to := w.take(len(routes))
 	for _, r := range routes[from:to] {
@@ -162,10 +151,4 @@ func (m *Maker) routes(p *catalog.Partner, page *PartnerPage, w *window) {
 			}
 		}
 	}
-}
-
-func sortedDirections(ds []*catalog.Direction) []*catalog.Direction {
-	out := slices.Clone(ds)
-	slices.SortStableFunc(out, byYearThenOrder)
-	return out
 }
