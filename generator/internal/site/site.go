@@ -80,24 +80,6 @@ type Plan struct {
 	folders map[string]string // lower-cased folder → a page in it
 }
 
-// Claims names the page that a file at path would collide with: on file
-// systems that fold case, or as a folder of that name. It is empty where there
-// is none.
-func (p *Plan) Claims(path string) string {
-	key := strings.ToLower(path)
-	if page, ok := p.folded[key]; ok {
-		return page
-	}
-	for i, r := range key { // a page's path as a folder of the file's
-		if r == '/' {
-			if page, ok := p.folded[key[:i]]; ok {
-				return page
-			}
-		}
-	}
-	return p.folders[key]
-}
-
 // PageSize is how many directions a page lists at most.
 const PageSize = 500
 
