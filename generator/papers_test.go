@@ -22,7 +22,6 @@ var awaited = map[string]bool{
 	"docs/editing.md": true,
 	"docs/format.md":  true,
 	"make quick":      true,
-	"make synth":      true,
 	"zhinan schema":   true,
 }
 

@@ -189,7 +189,7 @@ func Make(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, y *catalog.Year, 
 		// The path is the site's root: what is printed has absolute addresses only.
 		k.ms = append(k.ms, &side{words.New(c, plan, b, l, "", opt)})
 	}
-	for _, d := range words.DirectionsOf(y) {
+	for _, d := range y.Directions {
 		k.in[d] = true
 	}
 	m := k.ms[0]
@@ -204,7 +204,7 @@ func Make(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, y *catalog.Year, 
 	for i, m := range k.ms {
 		titles = append(titles, v.Cover.Title[i].Lines[0].Runs[0].Text)
 		subjects = append(subjects, m.P.T("booklet-subject", "Year", y.Year))
-		for _, d := range words.DirectionsOf(y) {
+		for _, d := range y.Directions {
 			for _, n := range m.Names(d.Partners) {
 				if !slices.Contains(v.Keywords, n) {
 					v.Keywords = append(v.Keywords, n)

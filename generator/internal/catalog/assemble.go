@@ -19,7 +19,8 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 		broken:     r.Broken,
 		directions: map[string]*Direction{}, guides: map[string]*Guide{},
 		partners: map[string]*Partner{}, fields: map[string]*Field{},
-	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}, broken: r.Broken}
+	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{},
+		guides: map[*Guide]*source.Guide{}, records: map[*Direction]*source.Direction{}, pages: map[*Page]*source.Page{}, broken: r.Broken}
 	a.site(r.Site)
 	a.registries(r)
 	for i := range r.Guides {
@@ -36,9 +37,11 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 		if !a.usable(source.String{Value: p.ID, At: p.At}) {
 			continue
 		}
-		a.c.Pages = append(a.c.Pages, &Page{ID: p.ID, Title: text(p.Title, lang.OriginalNone),
+		page := &Page{ID: p.ID, Title: text(p.Title, lang.OriginalNone),
 			Description: text(p.Description, lang.OriginalNone),
-			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, Source: p})
+			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, At: p.At}
+		a.c.Pages = append(a.c.Pages, page)
+		a.pages[page] = p
 	}
 	a.promises(r)
 	return a.c, a.problems
@@ -51,6 +54,11 @@ type assembler struct {
 	documents  map[string]*Document
 	broken     map[string]bool
 	problems   diag.List
+
+	// What each was made from: the parts that wait until every id is known.
+	guides  map[*Guide]*source.Guide
+	records map[*Direction]*source.Direction
+	pages   map[*Page]*source.Page
 }
 
 // text resolves which side is original: the text's own word, or the default.
@@ -58,6 +66,22 @@ func text(t source.Text, fallback lang.Original) lang.Text {
 	out := lang.Text{ZH: t.ZH.Value, EN: t.EN.Value, Original: fallback}
 	if t.Original.Set() {
 		out.Original = lang.Original(t.Original.Value)
+	}
+	return out
+}
+
+func differences(list []source.Difference) []Difference {
+	var out []Difference
+	for _, d := range list {
+		out = append(out, Difference{d.Token.Value, text(d.Reason, lang.OriginalNone)})
+	}
+	return out
+}
+
+func values(list []source.String) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, s.Value)
 	}
 	return out
 }
@@ -152,7 +176,7 @@ func find[T any](a *assembler, m map[string]*T, id source.String, en, zh string)
 		slices.Sort(known)
 		a.problems.Add(diag.Problem{At: id.At, Rule: "unknown-id",
 			Message: diag.Say("unknown "+en+" %q", "未知的"+zh+"“%s”", id.Value),
-			Hint:    source.Suggest(id.Value, known)})
+			Hint:    diag.Suggest(id.Value, known)})
 	}
 	return nil
 }

@@ -87,6 +87,22 @@ func (d *Direction) PerProject() (yuan int64, exact, ok bool) {
 	return d.Funds.Max / d.Projects.Max, d.Funds.Max%d.Projects.Max == 0, true
 }
 
+// ProjectAverages are what a project gets, in yuan: the printed ones where topics
+// have their own, else that of PerProject; none where there is no number.
+func (d *Direction) ProjectAverages() []int64 {
+	if len(d.Averages) > 1 {
+		out := make([]int64, 0, len(d.Averages))
+		for _, a := range d.Averages {
+			out = append(out, a.Yuan)
+		}
+		return out
+	}
+	if yuan, _, ok := d.PerProject(); ok {
+		return []int64{yuan}
+	}
+	return nil
+}
+
 // FigureSums adds projects and funds of directions. Plan rows, which print no
 // figures, are left out: they announce what the calls count.
 func FigureSums(ds []*Direction) (projects, funds Sum) {

@@ -13,13 +13,13 @@ import (
 func (a *assembler) links(r *source.Records) {
 	for gi := range r.Guides {
 		g := &r.Guides[gi]
-		if guide := a.c.guides[g.ID]; guide != nil && guide.Source == g {
+		if guide := a.c.guides[g.ID]; guide != nil && a.guides[guide] == g {
 			a.inherit(guide)
 		}
 		for i := range g.Directions {
 			d := &g.Directions[i]
 			out := a.c.directions[g.ID+"-"+d.Folder]
-			if out == nil || out.Source != d {
+			if out == nil || a.records[out] != d {
 				continue
 			}
 			own := make([]*Condition, 0, len(d.Conditions)+len(out.Conditions))
@@ -40,7 +40,7 @@ func (a *assembler) links(r *source.Records) {
 				row.CarriedOutBy = append(row.CarriedOutBy, out)
 			}
 			for _, e := range d.Exclusions {
-				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)),
+				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)), values(e.Schemes),
 					findAll(a, a.c.directions, e.Directions, "direction", "指南方向")})
 			}
 		}
@@ -50,8 +50,9 @@ func (a *assembler) links(r *source.Records) {
 // inherit resolves the conditions in a guide's introduction; they hold for
 // each of its directions.
 func (a *assembler) inherit(g *Guide) {
-	for i := range g.Source.Conditions {
-		g.Conditions = append(g.Conditions, a.condition(&g.Source.Conditions[i], bodyOriginal(g.Source)))
+	record := a.guides[g]
+	for i := range record.Conditions {
+		g.Conditions = append(g.Conditions, a.condition(&record.Conditions[i], bodyOriginal(record)))
 	}
 	for _, d := range g.Directions {
 		for _, c := range g.Conditions {
@@ -109,6 +110,7 @@ func (a *assembler) indexes() {
 			c.Years = append(c.Years, y)
 		}
 		y.Guides = append(y.Guides, g)
+		y.Directions = append(y.Directions, g.Directions...)
 		c.Directions = append(c.Directions, g.Directions...)
 	}
 	routes := newRouter(c)
@@ -135,6 +137,116 @@ func (a *assembler) indexes() {
 		}
 		routes.add(d)
 	}
+	a.partners()
+	a.fields()
+	a.plans()
+	a.lines()
+}
+
+// partners makes what the pages of guides, partners and agencies list.
+func (a *assembler) partners() {
+	for _, g := range a.c.Guides {
+		for _, d := range g.Directions {
+			for _, p := range d.Partners {
+				if !slices.Contains(g.Partners, p) {
+					g.Partners = append(g.Partners, p)
+				}
+			}
+		}
+	}
+	for _, p := range a.c.Partners {
+		p.Newest = newest(p.Directions)
+		for _, d := range p.Newest {
+			if n := len(p.Years); n == 0 || p.Years[n-1] != d.Guide.Year {
+				p.Years = append(p.Years, d.Guide.Year)
+			}
+		}
+		slices.Reverse(p.Years)
+		p.Reach = slices.Clone(p.Directions)
+		for _, r := range p.Routes {
+			p.Reach = append(p.Reach, r.Direction)
+		}
+		for _, m := range p.Members {
+			if m.Kind == "part" {
+				p.Parts = append(p.Parts, m)
+			}
+		}
+	}
+	for _, g := range a.c.Agencies {
+		g.Newest = newest(g.Directions)
+	}
+}
+
+// fields flattens the tree of fields and adds to each what is open to any.
+func (a *assembler) fields() {
+	for _, f := range a.c.Fields {
+		a.c.AllFields = append(append(a.c.AllFields, f), f.Children...)
+	}
+	for _, f := range a.c.AllFields {
+		f.Reach = append(slices.Clone(f.Directions), a.c.AnyField...)
+	}
+}
+
+// plans marks the calls that carry out no row of the plan their programme had
+// for their year.
+func (a *assembler) plans() {
+	type key struct {
+		programme *Programme
+		year      int
+	}
+	planned := map[key]bool{}
+	for _, g := range a.c.Guides {
+		if g.Plan {
+			planned[key{g.Programme, g.Year}] = true
+		}
+	}
+	for _, d := range a.c.Directions {
+		d.PlanUnlinked = !d.Guide.Plan && len(d.PlanRows) == 0 && planned[key{d.Guide.Programme, d.Guide.Year}]
+	}
+}
+
+// lines hangs guides and directions on the documents they were read from.
+func (a *assembler) lines() {
+	for _, g := range a.c.Guides {
+		for _, s := range g.From {
+			if !slices.Contains(s.Document.Guides, g) {
+				s.Document.Guides = append(s.Document.Guides, g)
+			}
+		}
+	}
+	for _, d := range a.c.Directions {
+		for _, s := range d.From {
+			if s.Document.Starts == nil {
+				s.Document.Starts = map[int][]*Direction{}
+			}
+			s.Document.Starts[s.First] = append(s.Document.Starts[s.First], d)
+		}
+	}
+}
+
+// Newest is the order in which lists of mixed guides show directions: the
+// newest year first, calls before plan rows, then by guide and as printed.
+func Newest(a, b *Direction) int {
+	return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(planLast(a), planLast(b)),
+		cmp.Compare(a.Guide.ID, b.Guide.ID), cmp.Compare(a.Order, b.Order))
+}
+
+func newest(ds []*Direction) []*Direction {
+	out := slices.Clone(ds)
+	slices.SortStableFunc(out, Newest)
+	return out
+}
+
+// Count tells calls and plan rows of a list apart.
+func Count(ds []*Direction) (calls, rows int) {
+	for _, d := range ds {
+		if d.Guide.Plan {
+			rows++
+		} else {
+			calls++
+		}
+	}
+	return calls, rows
 }
 
 // router finds the partners that can use a direction without being named.

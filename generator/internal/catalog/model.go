@@ -9,7 +9,6 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
-	"zhinan/generator/internal/source"
 )
 
 // Catalog is the whole catalogue. Slices are in the order pages list them.
@@ -20,6 +19,7 @@ type Catalog struct {
 	Partners   []*Partner
 	Agencies   []*Agency
 	Fields     []*Field // top level; children hang below
+	AllFields  []*Field // every field, each followed by its children
 	Series     []*Series
 	Documents  []*Document
 	Terms      []Term
@@ -28,7 +28,7 @@ type Catalog struct {
 	AnyField   []*Direction // open to any field, in the order of Directions
 	Pages      []*Page
 	Removed    []*Removed
-	Ledger     []source.Published // every path promised so far
+	Ledger     []Published // every path promised so far
 
 	broken     map[string]bool
 	directions map[string]*Direction
@@ -71,6 +71,7 @@ type Programme struct {
 // Guide is one published batch of directions, or one annual plan.
 type Guide struct {
 	ID           string
+	At           diag.Position
 	Programme    *Programme
 	Plan         bool // an annual plan: its directions are plan rows, not calls
 	Draft        bool
@@ -78,6 +79,7 @@ type Guide struct {
 	Batch        int // 0 where none is printed
 	Title, Short lang.Text
 	Directions   []*Direction
+	Partners     []*Partner // that its directions name, each once, in their order
 	Stated       Stated
 	Duration     Quantity // years
 	Deadlines    []Deadline
@@ -87,8 +89,8 @@ type Guide struct {
 	From         []Span
 	Formerly     []Former
 	Changes      []LogEntry
+	Differences  []Difference
 	Body         Body
-	Source       *source.Guide
 }
 
 // Stated holds the totals the guide states of itself.
@@ -133,6 +135,7 @@ func (b Body) Exists() bool { return b.ZH != nil || b.EN != nil }
 // Direction is one numbered call, or a plan row when its guide is a plan.
 type Direction struct {
 	ID              string
+	At              diag.Position
 	Guide           *Guide
 	Number          string
 	Order           int // place in the guide, from 0
@@ -155,6 +158,7 @@ type Direction struct {
 	Contacts        []Contact
 	PlanRows        []*Direction // plan rows this direction carries out
 	CarriedOutBy    []*Direction // the other way round
+	PlanUnlinked    bool         // a call of a programme and year with a plan, but without a plan row
 	OpenTo          []*Partner   // that can use it without being named: the other way of Partner.Routes
 	OpenToListed    bool         // it lists them as eligible; else they are members of its partners
 	Series          []*Series
@@ -163,8 +167,8 @@ type Direction struct {
 	From            []Span
 	Formerly        []Former
 	Changes         []LogEntry
+	Differences     []Difference
 	Body            Body
-	Source          *source.Direction
 }
 
 // Topic is one printed topic with its fields.
@@ -208,7 +212,14 @@ type Condition struct {
 	Countries  []*Partner
 	Open       bool
 	Directions []*Direction
-	Source     *source.Condition // the finer figures of an indicator
+
+	// What may be asked of an institution: its kinds, the years it has been
+	// registered, and the ratio of its own funds. Zero where nothing is said.
+	Institutions    []string
+	RegisteredYears int64
+	Ratio           string
+	// The finer figures of an indicator. Zero where nothing is said.
+	MinAttendees, MinMonths, MaxAge, PerEventEnterprise int64
 }
 
 // Contact is someone to write to, as printed.
@@ -223,7 +234,14 @@ type Contact struct {
 // Exclusion says what is not supported twice.
 type Exclusion struct {
 	Text       lang.Text
+	Schemes    []string
 	Directions []*Direction
+}
+
+// Difference excuses one token that only one language side has.
+type Difference struct {
+	Token  string
+	Reason lang.Text
 }
 
 // Note is a note on the source.
@@ -256,6 +274,8 @@ type Document struct {
 	Title, Publisher, About lang.Text
 	Lines                   []string
 	Notes                   []*Note
+	Guides                  []*Guide             // read from it
+	Starts                  map[int][]*Direction // line, from 1 → the directions whose text begins there
 }
 
 // Partner is whom one cooperates with.
@@ -265,9 +285,13 @@ type Partner struct {
 	Home             bool
 	MemberOf         []*Partner
 	Members          []*Partner
+	Parts            []*Partner // the members that are parts of the country
 	Agencies         []*Agency
 	Directions       []*Direction // that name it
+	Newest           []*Direction // the same, sorted by Newest
+	Years            []int        // of the same, oldest first
 	Routes           []Route      // that it can use without being named
+	Reach            []*Direction // those that name it, then those of its routes
 	Formerly         []Former
 }
 
@@ -284,6 +308,7 @@ type Agency struct {
 	Name, Note lang.Text
 	Partner    *Partner
 	Directions []*Direction
+	Newest     []*Direction // the same, sorted by Newest
 }
 
 // Field is a term of the catalogue's own list.
@@ -293,6 +318,7 @@ type Field struct {
 	Parent      *Field
 	Children    []*Field
 	Directions  []*Direction // tagged with it or with a child
+	Reach       []*Direction // the same, then those open to any field
 	Formerly    []Former
 }
 
@@ -312,8 +338,9 @@ type SeriesMember struct {
 
 // Year is a calendar year of the catalogue.
 type Year struct {
-	Year   int
-	Guides []*Guide
+	Year       int
+	Guides     []*Guide
+	Directions []*Direction // of its guides, in their order
 }
 
 // Term is a fixed translation: where ZH stands, one of EN must stand.
@@ -326,8 +353,8 @@ type Term struct {
 // Page is a free page.
 type Page struct {
 	ID                 string
+	At                 diag.Position
 	Title, Description lang.Text
 	Body               Body
 	Formerly           []Former
-	Source             *source.Page
 }

@@ -20,15 +20,32 @@ type Removed struct {
 	Kind, ID      string // kind: direction, guide, partner, field, page
 	Date          time.Time
 	Title, Reason lang.Text
-	See           []source.String // where to look instead, as after zhinan:
+	See           []Reference // where to look instead
 	At            diag.Position
+}
+
+// Reference names a page of the site as a link of running text does after
+// zhinan:, which is only known to lead somewhere once pages are planned.
+type Reference struct {
+	To string
+	At diag.Position
+}
+
+// Published is a path the site has promised to answer, and the content's date
+// when it was first published.
+type Published struct {
+	Path string
+	Date time.Time
+	At   diag.Position // its line of the ledger
 }
 
 // promises resolves what past addresses have become: former ids, records that
 // were removed, and the ledger. An old id must be nobody's id of today, and
 // lead to one place.
 func (a *assembler) promises(r *source.Records) {
-	a.c.Ledger = r.Ledger
+	for _, p := range r.Ledger {
+		a.c.Ledger = append(a.c.Ledger, Published(p))
+	}
 	old := map[string]bool{}
 	taken := map[string]map[string]bool{"direction": {}, "guide": {}, "partner": {}, "field": {}, "page": {}}
 	for id := range a.c.directions {
@@ -74,11 +91,11 @@ func (a *assembler) promises(r *source.Records) {
 		return out
 	}
 	for _, g := range a.c.Guides {
-		g.Formerly = former("guide", g.Source.Formerly)
-		g.Changes = a.log(g.Source.Changes, g.Draft)
+		g.Formerly = former("guide", a.guides[g].Formerly)
+		g.Changes = a.log(a.guides[g].Changes, g.Draft)
 		for _, d := range g.Directions {
-			d.Formerly = former("direction", d.Source.Formerly)
-			d.Changes = a.log(d.Source.Changes, g.Draft)
+			d.Formerly = former("direction", a.records[d].Formerly)
+			d.Changes = a.log(a.records[d].Changes, g.Draft)
 		}
 	}
 	for _, p := range r.Partners {
@@ -97,7 +114,7 @@ func (a *assembler) promises(r *source.Records) {
 	}
 	fields(r.Fields)
 	for _, p := range a.c.Pages {
-		p.Formerly = former("page", p.Source.Formerly)
+		p.Formerly = former("page", a.pages[p].Formerly)
 	}
 	for _, x := range r.Removed {
 		if !x.Kind.Set() || !free(x.Kind.Value, x.ID) {
@@ -110,7 +127,7 @@ func (a *assembler) promises(r *source.Records) {
 			Title: text(x.Title, lang.OriginalNone), Reason: text(x.Reason, lang.OriginalNone)}
 		for _, s := range x.See {
 			if s.Set() {
-				out.See = append(out.See, s)
+				out.See = append(out.See, Reference{s.Value, s.At})
 			}
 		}
 		a.c.Removed = append(a.c.Removed, out)

@@ -21,7 +21,7 @@ func (a *assembler) guide(g *source.Guide) {
 	out := &Guide{ID: g.ID, Plan: g.Type.Value == "plan", Draft: g.State.Value == "draft",
 		Year: int(g.Year.Value), Batch: int(g.Batch.Value),
 		Title: text(g.Title, original), Short: text(g.Short, lang.OriginalNone),
-		Duration: quantity(g.Duration, original), Source: g,
+		Duration: quantity(g.Duration, original), Differences: differences(g.Differences), At: g.At,
 		Programme: find(a, a.programmes, g.Programme, "programme", "专项"),
 		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g)},
 		From:      a.spans(g.From)}
@@ -29,6 +29,7 @@ func (a *assembler) guide(g *source.Guide) {
 	if !register(a, a.c.guides, id, out) {
 		return
 	}
+	a.guides[out] = g
 	out.Stated = Stated{Directions: quantity(g.Stated.Directions, original),
 		Projects: quantity(g.Stated.Projects, original), Funds: quantity(g.Stated.Funds, original)}
 	if p := g.Stated.Partners; p != nil {
@@ -84,7 +85,7 @@ func deadline(d source.Deadline) time.Time {
 // lists them.
 func (a *assembler) directions(g *source.Guide) {
 	guide := a.c.guides[g.ID]
-	if guide == nil || guide.Source != g {
+	if guide == nil || a.guides[guide] != g {
 		return
 	}
 	place := map[string]int{}
@@ -131,7 +132,8 @@ func (a *assembler) directions(g *source.Guide) {
 }
 
 func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Direction {
-	original, body := lang.Original(g.Source.Original.Value), bodyOriginal(g.Source)
+	record := a.guides[g]
+	original, body := lang.Original(record.Original.Value), bodyOriginal(record)
 	out := &Direction{ID: g.ID + "-" + d.Folder, Guide: g, Number: d.Folder, Order: order,
 		Scheme: d.Scheme.Value, Title: text(d.Title, original),
 		Partners:        findAll(a, a.c.partners, d.Partners, "partner", "合作方"),
@@ -139,10 +141,11 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value,
 		Projects: quantity(d.Projects, original), Funds: quantity(d.Funds, original),
 		Duration: quantity(d.Duration, original),
-		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From), Source: d}
+		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From), Differences: differences(d.Differences), At: d.At}
 	if !register(a, a.c.directions, source.String{Value: out.ID, At: d.At}, out) {
 		return nil
 	}
+	a.records[out] = d
 	for _, r := range d.Agencies {
 		if agency := find(a, a.agencies, r.Agency, "agency", "机构"); agency != nil {
 			out.Agencies = append(out.Agencies, AgencyRole{agency, r.Role.Value, text(r.Printed, original)})
@@ -220,7 +223,9 @@ func (a *assembler) condition(c *source.Condition, original lang.Original) *Cond
 	return &Condition{Kind: c.Kind.Value, Required: c.Value.Value == "required",
 		Sentence: text(c.Sentence, original), Role: c.Role.Value, Side: c.Side.Value,
 		What: c.What.Value, Unit: c.Unit.Value, AtLeast: c.AtLeast.Value, AtMost: c.AtMost.Value,
-		Before: c.Before.Time, Open: c.Open.Value, Source: c,
+		Before: c.Before.Time, Open: c.Open.Value,
+		Institutions: values(c.Institutions), RegisteredYears: c.RegisteredYears.Value, Ratio: c.Ratio.Value,
+		MinAttendees: c.MinAttendees.Value, MinMonths: c.MinMonths.Value, MaxAge: c.MaxAge.Value, PerEventEnterprise: c.PerEventEnterprise.Value,
 		Countries:  findAll(a, a.c.partners, c.Countries, "partner", "合作方"),
 		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向")}
 }

@@ -318,6 +318,8 @@ func TestPicturesAreBounded(t *testing.T) {
 	g := map[int]*catalog.Guide{}
 	for year := 2000; year < 2020; year++ {
 		g[year] = &catalog.Guide{ID: "g", Year: year}
+		p.Years = append(p.Years, year)
+		p.Years = append(p.Years, year)
 		for i := range 50 {
 			d := &catalog.Direction{ID: "g-1", Guide: g[year], Number: "1.1", Order: i, Partners: []*catalog.Partner{p}, Title: p.Name,
 				Funds: catalog.Quantity{Qualifier: catalog.Exact, Min: 1e6, Max: 1e6}, Projects: catalog.Quantity{Qualifier: catalog.Exact, Min: 1, Max: 1}}

@@ -83,24 +83,13 @@ func lanes(p *catalog.Partner) []*lane {
 // call to call.
 func (m Maker) Timeline(p *catalog.Partner) *Chart {
 	all := lanes(p)
-	seen := map[int]bool{}
-	for _, d := range p.Directions {
-		seen[d.Guide.Year] = true
-	}
-	if len(seen) < 2 {
+	if len(p.Years) < 2 {
 		return nil
 	}
-	var years []int
-	for y := range seen {
+	var years []int // one without a direction is part of the story
+	for y := p.Years[0]; y <= p.Years[len(p.Years)-1]; y++ {
 		years = append(years, y)
 	}
-	slices.Sort(years)
-	for y := years[0] + 1; y < years[len(years)-1]; y++ { // a year without a direction is part of the story
-		if !seen[y] {
-			years = append(years, y)
-		}
-	}
-	slices.Sort(years)
 	gone := max(0, len(years)-maxLineYears)
 	years = years[gone:]
 	shown := slices.Clone(all)

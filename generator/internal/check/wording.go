@@ -103,7 +103,7 @@ func piecesOf(r record) []piece {
 func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 	if r.direction != nil {
 		d := in.Catalog.Direction(r.id)
-		if d == nil || d.Source != r.direction {
+		if d == nil || d.At != r.at {
 			return nil, false
 		}
 		return d.From, len(d.From) > 0 && len(d.From) == len(r.from)

@@ -7,7 +7,6 @@ import (
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 )
 
 // version of the shape of data/catalogue.json.
@@ -58,19 +57,15 @@ func NewCatalogue(in Input) *Catalogue {
 		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
 		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name)} }),
 		Guides:     each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),
-		Agencies: each(c.Agencies, agency), Fields: []Field{}, Series: each(c.Series, series), Documents: each(c.Documents, document),
+		Agencies: each(c.Agencies, agency), Fields: each(c.AllFields, field), Series: each(c.Series, series), Documents: each(c.Documents, document),
 		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
 		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
 		Removed: each(c.Removed, func(r *catalog.Removed) Removed {
-			return Removed{r.Kind, r.ID, r.Date.Format(time.DateOnly), text(r.Title), text(r.Reason), values(r.See)}
+			return Removed{r.Kind, r.ID, r.Date.Format(time.DateOnly), text(r.Title), text(r.Reason), each(r.See, func(s catalog.Reference) string { return s.To })}
 		}),
 		Pages: each(c.Pages, func(p *catalog.Page) Page {
 			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) }), formerly(p.Formerly)}
 		})}
-	for _, f := range c.Fields {
-		out.Fields = append(out.Fields, field(f))
-		out.Fields = append(out.Fields, each(f.Children, field)...)
-	}
 	return out
 }
 
@@ -170,19 +165,16 @@ func notes(list []*catalog.Note) []Note {
 	})
 }
 
-func differences(list []source.Difference) []Difference {
-	return each(list, func(d source.Difference) Difference {
-		return Difference{d.Token.Value, Text{ZH: d.Reason.ZH.Value, EN: d.Reason.EN.Value}}
-	})
+func differences(list []catalog.Difference) []Difference {
+	return each(list, func(d catalog.Difference) Difference { return Difference{d.Token, text(d.Reason)} })
 }
 
 func condition(c *catalog.Condition) Condition {
-	s := c.Source
 	out := Condition{Kind: c.Kind, Value: "encouraged", Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
-		Institutions: values(s.Institutions), RegisteredYears: s.RegisteredYears.Value, Ratio: s.Ratio.Value,
+		Institutions: same(c.Institutions), RegisteredYears: c.RegisteredYears, Ratio: c.Ratio,
 		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
-		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: s.MinAttendees.Value,
-		MinMonths: s.MinMonths.Value, MaxAge: s.MaxAge.Value, PerEventEnterprise: s.PerEventEnterprise.Value}
+		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: c.MinAttendees,
+		MinMonths: c.MinMonths, MaxAge: c.MaxAge, PerEventEnterprise: c.PerEventEnterprise}
 	if c.Required {
 		out.Value = "required"
 	}
@@ -192,9 +184,8 @@ func condition(c *catalog.Condition) Condition {
 	return out
 }
 
-func values(list []source.String) []string {
-	return each(list, func(s source.String) string { return s.Value })
-}
+// same is a list that is never null in JSON.
+func same(list []string) []string { return each(list, func(s string) string { return s }) }
 
 func directionID(d *catalog.Direction) string { return d.ID }
 func partnerID(p *catalog.Partner) string     { return p.ID }
@@ -218,7 +209,7 @@ func direction(d *catalog.Direction) Direction {
 		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
 		OpenTo: each(d.OpenTo, partnerID), OpenToListed: d.OpenToListed,
 		Series: each(d.Series, func(s *catalog.Series) string { return s.ID }), Notes: notes(d.Notes), From: each(d.From, span), Body: body(d.Body),
-		Differences: differences(d.Source.Differences), Changes: changes(d.Changes), Formerly: formerly(d.Formerly), Links: pages(func(l lang.Lang) string { return site.DirectionPath(l, d) })}
+		Differences: differences(d.Differences), Changes: changes(d.Changes), Formerly: formerly(d.Formerly), Links: pages(func(l lang.Lang) string { return site.DirectionPath(l, d) })}
 	out.Links.Permanent, out.Links.Both, out.Links.Data = site.GoPath(d), site.ParallelPath(d), site.DirectionDataPath(d.ID)
 	if d.Guide.Plan {
 		out.Kind = "plan_row"
@@ -226,8 +217,8 @@ func direction(d *catalog.Direction) Direction {
 	if yuan, exact, ok := d.PerProject(); ok {
 		out.PerProject = &PerProject{yuan, exact}
 	}
-	for i, e := range d.Exclusions {
-		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), values(d.Source.Exclusions[i].Schemes), each(e.Directions, directionID)})
+	for _, e := range d.Exclusions {
+		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID)})
 	}
 	return out
 }
@@ -259,7 +250,7 @@ func guide(g *catalog.Guide) Guide {
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
 		Directions: each(g.Directions, directionID), Duration: given(g.Duration),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
-		Conditions: each(g.Conditions, condition), Differences: differences(g.Source.Differences), Notes: notes(g.Notes),
+		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
 		From: each(g.From, span), Body: body(g.Body), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
@@ -271,8 +262,12 @@ func guide(g *catalog.Guide) Guide {
 		projects, funds := catalog.FigureSums(g.Directions)
 		out.Sums = &Sums{sum(projects), sum(funds)}
 	}
-	for i, d := range g.Deadlines {
-		out.Deadlines = append(out.Deadlines, Deadline{d.Role, d.Time.Format(time.DateOnly), g.Source.Deadlines[i].Time.Value, some(d.Printed)})
+	for _, d := range g.Deadlines {
+		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed)}
+		if d.Hour {
+			at.Time = d.Time.Format("15:04")
+		}
+		out.Deadlines = append(out.Deadlines, at)
 	}
 	return out
 }

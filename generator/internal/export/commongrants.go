@@ -317,9 +317,9 @@ func dates(g *catalog.Guide) *keyDates {
 		return nil
 	}
 	out := &keyDates{Other: map[string]event{}}
-	for i, d := range g.Deadlines {
+	for _, d := range g.Deadlines {
 		e := event{Name: deadlineNames[d.Role], Type: "singleDate", Date: d.Time.Format(time.DateOnly), What: d.Printed.EN}
-		if at := g.Source.Deadlines[i].Time; at.Set() {
+		if d.Hour {
 			e.Time = d.Time.Format(time.TimeOnly)
 		}
 		if d.Role == "submission" {

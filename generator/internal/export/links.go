@@ -67,11 +67,9 @@ func ListLinks(c *catalog.Catalog, opt words.Options) LinkList {
 				Page: both(func(l lang.Lang) string { return site.PartnerPath(l, p) }), Embed: embed(site.Partners, p.ID)})
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			out.Links = append(out.Links, LinkRecord{Kind: "field", ID: f.ID, Title: bilingual(f.Name),
-				Page: both(func(l lang.Lang) string { return site.FieldPath(l, f) }), Embed: embed(site.Fields, f.ID)})
-		}
+	for _, f := range c.AllFields {
+		out.Links = append(out.Links, LinkRecord{Kind: "field", ID: f.ID, Title: bilingual(f.Name),
+			Page: both(func(l lang.Lang) string { return site.FieldPath(l, f) }), Embed: embed(site.Fields, f.ID)})
 	}
 	return out
 }

@@ -220,7 +220,7 @@ func quantityValues(q catalog.Quantity, of func(lo, hi int64) []string) []string
 
 func perProjectValues(d *catalog.Direction) []string {
 	var out []string
-	for _, yuan := range averages(d) {
+	for _, yuan := range d.ProjectAverages() {
 		if k := fundBounds.key(yuan); !slices.Contains(out, k) {
 			out = append(out, k)
 		}
@@ -232,22 +232,6 @@ func perProjectValues(d *catalog.Direction) []string {
 		return []string{tbd}
 	}
 	return []string{unstated}
-}
-
-// averages are what a project gets, as the table shows it: the printed ones
-// where topics have their own, else total funds by number of projects.
-func averages(d *catalog.Direction) []int64 {
-	if len(d.Averages) > 1 {
-		var out []int64
-		for _, a := range d.Averages {
-			out = append(out, a.Yuan)
-		}
-		return out
-	}
-	if yuan, _, ok := d.PerProject(); ok {
-		return []int64{yuan}
-	}
-	return nil
 }
 
 // conditionState is the strongest a direction says of a condition.
@@ -483,7 +467,7 @@ func (m *maker) sortKeys(items []*Item) {
 		if r.Direction.Projects.Known() {
 			put("projects", r.Direction.Projects.Max)
 		}
-		if a := averages(r.Direction); len(a) > 0 {
+		if a := r.Direction.ProjectAverages(); len(a) > 0 {
 			put("average", slices.Max(a))
 		}
 	}
@@ -697,10 +681,8 @@ func leadKinds(c *catalog.Condition) []string {
 	switch {
 	case leadsEnterprise(c):
 		out = []string{"enterprise"}
-	case c.Kind == "lead_institution" && c.Required && c.Source != nil:
-		for _, i := range c.Source.Institutions {
-			out = append(out, i.Value)
-		}
+	case c.Kind == "lead_institution" && c.Required:
+		out = c.Institutions
 	}
 	return out
 }
@@ -728,11 +710,8 @@ func (m *maker) applyOut(d *catalog.Direction) []ApplyOut {
 func CSS(c *catalog.Catalog) []byte {
 	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
 		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
-	for _, f := range c.Fields {
+	for _, f := range c.AllFields {
 		values["field"] = append(values["field"], f.ID)
-		for _, child := range f.Children {
-			values["field"] = append(values["field"], child.ID)
-		}
 	}
 	for _, y := range c.Years {
 		values["year"] = append(values["year"], strconv.Itoa(y.Year))

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"zhinan/generator/internal/catalog"
-	"zhinan/generator/internal/source"
 )
 
 func TestBounds(t *testing.T) {
@@ -92,13 +91,13 @@ func TestFacetValues(t *testing.T) {
 // Who may lead: the text's own words, and only those of the Chinese side or
 // of no side.
 func TestLeadKinds(t *testing.T) {
-	only := &source.Condition{Institutions: []source.String{{Value: "university"}, {Value: "institute"}}}
+	only := []string{"university", "institute"}
 	for _, c := range []struct {
 		condition catalog.Condition
 		want      string
 	}{
-		{catalog.Condition{Kind: "lead_institution", Required: true, Source: only}, "university institute"},
-		{catalog.Condition{Kind: "lead_institution", Source: only}, ""},
+		{catalog.Condition{Kind: "lead_institution", Required: true, Institutions: only}, "university institute"},
+		{catalog.Condition{Kind: "lead_institution", Institutions: only}, ""},
 		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead"}, "enterprise"},
 		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "chinese"}, "enterprise"},
 		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "foreign"}, ""},

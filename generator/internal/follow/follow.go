@@ -209,17 +209,13 @@ func (f *follower) entries(s site.FeedScope) []*feed.Entry {
 // directionsOf are the directions of a partner (those open to it through a
 // group included) or a field (those open to any field included).
 func (f *follower) directionsOf(s site.FeedScope) []*catalog.Direction {
-	var out []*catalog.Direction
 	switch {
 	case s.Partner != nil:
-		out = slices.Clone(s.Partner.Directions)
-		for _, r := range s.Partner.Routes {
-			out = append(out, r.Direction)
-		}
+		return s.Partner.Reach
 	case s.Field != nil:
-		out = append(slices.Clone(s.Field.Directions), f.Catalog.AnyField...)
+		return s.Field.Reach
 	}
-	return out
+	return nil
 }
 
 // guideEntry is a change of a guide; its moment is the beginning of the day in

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
@@ -115,10 +113,6 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	for _, r := range d.CarriedOutBy {
 		v.CarriedOutBy = append(v.CarriedOutBy, m.DirectionLink(r))
 	}
-	if !d.Guide.Plan && len(d.PlanRows) == 0 {
-		v.PlanUnlinked = slices.ContainsFunc(m.Catalog.Guides, func(g *catalog.Guide) bool {
-			return g.Plan && g.Year == d.Guide.Year && g.Programme == d.Guide.Programme
-		})
-	}
+	v.PlanUnlinked = d.PlanUnlinked
 	return v
 }

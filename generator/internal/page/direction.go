@@ -17,7 +17,7 @@ const directionKind = "direction"
 var _ = register(Kind{
 	Kind: site.Kind{Name: directionKind, Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
 		for _, d := range c.Directions {
-			p.Both(site.Page{Direction: d}, func(l lang.Lang) string { return site.DirectionPath(l, d) }, d.Source.At)
+			p.Both(site.Page{Direction: d}, func(l lang.Lang) string { return site.DirectionPath(l, d) }, d.At)
 		}
 	}},
 	View: DirectionPage{},

@@ -27,9 +27,8 @@ type DirectionsPage struct {
 
 // directionsView makes the list of all directions, or one page of it.
 func (m *maker) directionsView() DirectionsPage {
-	total := len(m.Catalog.Directions)
 	page := DirectionsPage{Intro: m.P.T("directions-intro"),
-		Base: m.base(m.partHeading(m.P.T("nav-directions"), total), m.P.T("directions-intro"))}
+		Base: m.base(m.partHeading(m.P.T("nav-directions"), m.page.Rows), m.P.T("directions-intro"))}
 	w := m.window()
 	for _, plan := range []bool{false, true} {
 		for _, g := range m.Catalog.Guides {
@@ -47,7 +46,7 @@ func (m *maker) directionsView() DirectionsPage {
 		}
 	}
 	rows := append(inGroups(page.Calls), inGroups(page.Plans)...)
-	page.List = m.list(rows, total, func(l lang.Lang) string { return site.IndexPath(l, site.Directions) })
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.IndexPath(l, site.Directions) })
 	filter.CanApply(m.Voice, page.List.Filter, m.items(rows))
 	page.Filtered = page.List.Filter != nil
 	return page

@@ -27,10 +27,8 @@ func planEmbeds(c *catalog.Catalog, p *site.Planner) {
 			p.Both(site.Page{Partner: r}, func(l lang.Lang) string { return site.EmbedPath(l, site.Partners, r.ID) })
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			p.Both(site.Page{Field: f}, func(l lang.Lang) string { return site.EmbedPath(l, site.Fields, f.ID) })
-		}
+	for _, f := range c.AllFields {
+		p.Both(site.Page{Field: f}, func(l lang.Lang) string { return site.EmbedPath(l, site.Fields, f.ID) })
 	}
 }
 
@@ -59,18 +57,15 @@ func (m *maker) embedView(p site.Page) EmbedPage {
 	var heading, full string
 	switch {
 	case p.Partner != nil:
-		ds = slices.Clone(p.Partner.Directions)
-		for _, r := range p.Partner.Routes {
-			ds = append(ds, r.Direction)
-		}
+		ds = slices.Clone(p.Partner.Reach)
 		heading, full = m.Str(p.Partner.Name), site.PartnerPath(m.L, p.Partner)
-		slices.SortStableFunc(ds, words.ByYearThenOrder)
+		slices.SortStableFunc(ds, catalog.Newest)
 	case p.Field != nil:
 		ds = slices.Clone(p.Field.Directions)
 		heading, full = m.Str(p.Field.Name), site.FieldPath(m.L, p.Field)
-		slices.SortStableFunc(ds, words.ByYearThenOrder)
+		slices.SortStableFunc(ds, catalog.Newest)
 	case p.Year != nil:
-		ds = words.DirectionsOf(p.Year)
+		ds = p.Year.Directions
 		heading, full = m.P.T("year", "Year", p.Year.Year), site.YearPath(m.L, p.Year.Year)
 	default:
 		ds = m.Catalog.Directions // newest guide first

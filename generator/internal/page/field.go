@@ -13,10 +13,8 @@ import (
 
 var _ = register(Kind{
 	Kind: site.Kind{Name: "field", Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
-		for _, f := range c.Fields {
-			for _, f := range append([]*catalog.Field{f}, f.Children...) {
-				p.List(site.Page{Field: f}, len(f.Directions)+len(c.AnyField), func(l lang.Lang) string { return site.FieldPath(l, f) })
-			}
+		for _, f := range c.AllFields {
+			p.List(site.Page{Field: f}, len(f.Reach), func(l lang.Lang) string { return site.FieldPath(l, f) })
 		}
 	}},
 	View: FieldPage{},
@@ -62,7 +60,7 @@ func (m *maker) fieldView(f *catalog.Field) FieldPage {
 	ds := slices.Clone(f.Directions)
 	slices.SortStableFunc(ds, func(a, b *catalog.Direction) int {
 		return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(words.BoolInt(a.Guide.Plan), words.BoolInt(b.Guide.Plan)),
-			m.P.Compare(m.P.Sequence(m.Names(a.Partners)), m.P.Sequence(m.Names(b.Partners))), words.ByYearThenOrder(a, b))
+			m.P.Compare(m.P.Sequence(m.Names(a.Partners)), m.P.Sequence(m.Names(b.Partners))), catalog.Newest(a, b))
 	})
 	w := m.window()
 	from, to := w.take(len(ds))
@@ -85,9 +83,8 @@ func (m *maker) fieldView(f *catalog.Field) FieldPage {
 		rows = append(rows, inRows(page.Years[i].Rows)...)
 	}
 	rows = append(rows, inRows(page.Any)...)
-	total := len(f.Directions) + len(m.Catalog.AnyField)
-	page.List = m.list(rows, total, func(l lang.Lang) string { return site.FieldPath(l, f) })
-	page.Base = m.base(m.partHeading(m.Str(f.Name), total), m.P.T("field-description", "Field", m.Str(f.Name), "Summary", page.Summary), crumbs...)
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.FieldPath(l, f) })
+	page.Base = m.base(m.partHeading(m.Str(f.Name), m.page.Rows), m.P.T("field-description", "Field", m.Str(f.Name), "Summary", page.Summary), crumbs...)
 	page.Filtered = page.List.Filter != nil
 	return page
 }

@@ -9,7 +9,7 @@ import (
 var _ = register(Kind{
 	Kind: site.Kind{Name: "page", Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
 		for _, f := range c.Pages {
-			p.Both(site.Page{Free: f}, func(l lang.Lang) string { return site.FreePath(l, f.ID) }, f.Source.At)
+			p.Both(site.Page{Free: f}, func(l lang.Lang) string { return site.FreePath(l, f.ID) }, f.At)
 		}
 	}},
 	View: FreePage{},

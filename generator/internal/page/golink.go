@@ -11,7 +11,7 @@ import (
 var _ = register(Kind{
 	Kind: site.Kind{Name: "go", Pages: func(c *catalog.Catalog, p *site.Planner) {
 		for _, d := range c.Directions {
-			p.Add(site.Page{Path: site.GoPath(d), Lang: lang.ZH, Direction: d}, d.ID, d.Source.At)
+			p.Add(site.Page{Path: site.GoPath(d), Lang: lang.ZH, Direction: d}, d.ID, d.At)
 		}
 	}},
 	View: GoPage{},

@@ -52,15 +52,15 @@ type GuideDetail struct {
 // guideView makes the page of a guide, or a later page of its list.
 func (m *maker) guideView(g *catalog.Guide) GuidePage {
 	page := GuidePage{G: m.guideDetail(g, "", 1)}
-	d, total := &page.G, len(g.Directions)
-	from, to := m.window().take(total)
+	d := &page.G
+	from, to := m.window().take(len(g.Directions))
 	d.Table.Rows = d.Table.Rows[from:to]
-	page.List = m.list(inRows(d.Table.Rows), total, func(l lang.Lang) string { return site.GuidePath(l, g) })
+	page.List = m.list(inRows(d.Table.Rows), m.page.Rows, func(l lang.Lang) string { return site.GuidePath(l, g) })
 	if m.later() {
 		page.G = GuideDetail{ID: d.ID, Title: d.Title, OtherTitle: d.OtherTitle, Status: d.Status, Plan: d.Plan, Draft: d.Draft, Table: d.Table}
 	}
 	t := d.Table.Totals
-	page.Base = m.base(m.partHeading(m.Str(g.Title), total), m.Str(g.Short)+m.P.Colon()+m.Counts(t.Calls, t.Rows)+m.P.T("description-separator")+d.Status.Text,
+	page.Base = m.base(m.partHeading(m.Str(g.Title), m.page.Rows), m.Str(g.Short)+m.P.Colon()+m.Counts(t.Calls, t.Rows)+m.P.T("description-separator")+d.Status.Text,
 		m.indexCrumb(site.Guides))
 	page.Filtered = page.List.Filter != nil
 	return page

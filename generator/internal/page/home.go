@@ -1,6 +1,7 @@
 package page
 
 import (
+	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -33,14 +34,7 @@ type Count struct{ Text, Href string }
 
 // homeView makes the home page.
 func (m *maker) homeView() HomePage {
-	calls, rows := 0, 0
-	for _, d := range m.Catalog.Directions {
-		if d.Guide.Plan {
-			rows++
-		} else {
-			calls++
-		}
-	}
+	calls, rows := catalog.Count(m.Catalog.Directions)
 	first, last := m.YearSpan(m.Catalog.Directions)
 	partners := 0
 	for _, p := range m.Catalog.Partners {

@@ -4,7 +4,6 @@ import (
 	"html"
 	"strconv"
 
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -148,12 +147,10 @@ func (m *maker) linkGroups() []LinkGroup {
 		}
 	}
 	fields := LinkGroup{ID: "fields", Heading: m.P.T("nav-fields")}
-	for _, f := range m.Catalog.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			r := row(m.Str(f.Name), site.FieldPath(m.L, f), site.EmbedPath(m.L, site.Fields, f.ID))
-			r.Follow = m.followScope(string(site.Fields), f.ID)
-			fields.Rows = append(fields.Rows, r)
-		}
+	for _, f := range m.Catalog.AllFields {
+		r := row(m.Str(f.Name), site.FieldPath(m.L, f), site.EmbedPath(m.L, site.Fields, f.ID))
+		r.Follow = m.followScope(string(site.Fields), f.ID)
+		fields.Rows = append(fields.Rows, r)
 	}
 	return []LinkGroup{all, years, partners, fields}
 }

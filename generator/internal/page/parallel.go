@@ -14,7 +14,7 @@ import (
 var _ = register(Kind{
 	Kind: site.Kind{Name: "both", Pages: func(c *catalog.Catalog, p *site.Planner) {
 		for _, d := range c.Directions {
-			p.Add(site.Page{Path: site.ParallelPath(d), Lang: lang.ZH, Direction: d}, d.ID, d.Source.At)
+			p.Add(site.Page{Path: site.ParallelPath(d), Lang: lang.ZH, Direction: d}, d.ID, d.At)
 		}
 	}},
 	View: ParallelPage{},

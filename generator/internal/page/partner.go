@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -18,11 +17,9 @@ var _ = register(Kind{
 			if !site.HasPage(r) {
 				continue
 			}
-			rows := len(r.Directions) + len(r.Routes)
-			for _, part := range r.Members {
-				if part.Kind == "part" {
-					rows += len(part.Directions)
-				}
+			rows := len(r.Reach)
+			for _, part := range r.Parts {
+				rows += len(part.Directions)
 			}
 			p.List(site.Page{Partner: r}, rows, func(l lang.Lang) string { return site.PartnerPath(l, r) })
 		}
@@ -86,18 +83,9 @@ func (m *maker) partnerView(p *catalog.Partner) PartnerPage {
 	t := m.Totals(p.Directions)
 	page := PartnerPage{OtherName: m.OtherSide(p.Name), KindName: m.P.T("partner-kind-" + p.Kind),
 		Region: m.P.T("region-" + p.Region), Totals: t}
-	var members, parts []*catalog.Partner
-	for _, c := range p.Members {
-		if c.Kind == "part" {
-			parts = append(parts, c)
-		} else {
-			members = append(members, c)
-		}
-	}
 	page.Summary = m.Counts(t.Calls, t.Rows)
 	w := m.window()
-	ds := words.SortedDirections(p.Directions)
-	total := len(ds) + len(p.Routes)
+	ds := p.Newest
 	for len(ds) > 0 {
 		year := ds[0].Guide.Year
 		n := slices.IndexFunc(ds, func(d *catalog.Direction) bool { return d.Guide.Year != year })
@@ -111,17 +99,16 @@ func (m *maker) partnerView(p *catalog.Partner) PartnerPage {
 		}
 		ds = ds[n:]
 	}
-	for _, c := range m.SortPartners(parts) {
-		total += len(c.Directions)
+	for _, c := range m.SortPartners(p.Parts) {
 		if from, to := w.take(len(c.Directions)); from < to {
-			page.Parts = append(page.Parts, PartGroup{Link: m.PartnerLink(c), Rows: m.rows(words.SortedDirections(c.Directions)[from:to])})
+			page.Parts = append(page.Parts, PartGroup{Link: m.PartnerLink(c), Rows: m.rows(c.Newest[from:to])})
 		}
 	}
 	m.routes(p, &page, w)
 	if page.Summary == "" {
 		page.Summary = m.P.N("count-routes", len(p.Routes))
 	}
-	page.Base = m.base(m.partHeading(m.Str(p.Name), total), m.P.T("partner-description", "Partner", m.Str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
+	page.Base = m.base(m.partHeading(m.Str(p.Name), m.page.Rows), m.P.T("partner-description", "Partner", m.Str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
 	var rows []*Row
 	for _, y := range page.Years {
 		rows = append(rows, inGroups(y.Groups)...)
@@ -130,20 +117,20 @@ func (m *maker) partnerView(p *catalog.Partner) PartnerPage {
 		rows = append(rows, inRows(g.Rows)...)
 	}
 	rows = append(rows, inRows(page.Routes)...)
-	page.List = m.list(rows, total, func(l lang.Lang) string { return site.PartnerPath(l, p) })
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.PartnerPath(l, p) })
 	page.Filtered = page.List.Filter != nil
 	if m.later() {
 		return page // what follows stands on the first page
 	}
 	page.Note = m.Str(p.Note)
 	page.MemberOf = m.PartnerLinks(m.SortPartners(p.MemberOf))
-	page.Members = m.PartnerLinks(m.SortPartners(members))
+	page.Members = m.PartnerLinks(m.SortPartners(slices.DeleteFunc(slices.Clone(p.Members), func(o *catalog.Partner) bool { return slices.Contains(p.Parts, o) })))
 	for _, a := range p.Agencies {
 		if len(a.Directions) == 0 {
 			continue
 		}
 		v := Agency{ID: a.ID, Name: m.Str(a.Name), Abbr: a.Abbr, OtherName: m.OtherSide(a.Name), Note: m.Str(a.Note)}
-		for _, d := range words.SortedDirections(a.Directions) {
+		for _, d := range a.Newest {
 			v.Directions = append(v.Directions, m.DirectionLink(d))
 		}
 		page.Agencies = append(page.Agencies, v)
@@ -166,7 +153,7 @@ func (m *maker) partnerView(p *catalog.Partner) PartnerPage {
 func (m *maker) routes(p *catalog.Partner, page *PartnerPage, w *window) {
 	routes := slices.Clone(p.Routes)
 	slices.SortStableFunc(routes, func(a, b catalog.Route) int {
-		return cmp.Or(cmp.Compare(b.Direction.Guide.Year, a.Direction.Guide.Year), words.ByYearThenOrder(a.Direction, b.Direction))
+		return catalog.Newest(a.Direction, b.Direction)
 	})
 	from, to := w.take(len(routes))
 	for _, r := range routes[from:to] {

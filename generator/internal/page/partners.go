@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
@@ -83,17 +82,8 @@ func (m *maker) partnerRow(p *catalog.Partner) PartnerRow {
 	t := m.Totals(p.Directions)
 	r := PartnerRow{Link: m.PartnerLink(p), Kind: m.P.T("partner-kind-" + p.Kind), Calls: t.Calls, Rows: t.Rows,
 		Routes: len(p.Routes), Funds: t.Funds}
-	seen := map[int]bool{}
-	var years []int
-	for _, d := range p.Directions {
-		if !seen[d.Guide.Year] {
-			seen[d.Guide.Year] = true
-			years = append(years, d.Guide.Year)
-		}
-	}
-	slices.Sort(years)
 	var words []string
-	for _, y := range years {
+	for _, y := range p.Years {
 		words = append(words, strconv.Itoa(y))
 	}
 	r.Years = m.P.Sequence(words)

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -59,17 +58,13 @@ func (m *maker) reconciliationView() ReconciliationPage {
 			Lines: m.Reconcile(g), Counting: m.Phrase(g.Stated.Counting), Counted: m.PartnerLinks(g.Stated.Counted),
 			Notes: m.Notes(g.Notes, g.ID+"-")}
 		v.NoTotals = len(v.Lines) == 0
-		labels := map[*catalog.Partner]bool{}
 		for _, d := range g.Directions {
-			for _, p := range d.Partners {
-				labels[p] = true
-			}
 			if len(d.Notes) > 0 {
 				v.Directions = append(v.Directions, DirectionNotes{m.DirectionLink(d), m.Notes(d.Notes, d.ID+"-")})
 				count += len(d.Notes)
 			}
 		}
-		v.Labels = m.P.N("partner-labels", len(labels))
+		v.Labels = m.P.N("partner-labels", len(g.Partners))
 		count += len(g.Notes)
 		page.Guides = append(page.Guides, v)
 	}

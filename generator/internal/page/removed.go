@@ -37,8 +37,8 @@ func (m *maker) removedView(x *catalog.Removed, other *maker) RemovedPage {
 		s := RemovedSide{Lang: v.L.Tag(), Heading: v.P.T("removed-heading"), Name: x.Title.Side(v.L),
 			Text: v.P.T("removed-text", "Date", v.P.Date(x.Date)), Reason: x.Reason.Side(v.L), SeeAlso: v.P.T("see-also")}
 		for _, see := range x.See {
-			if to, ok := m.Plan.Internal(v.L, "zhinan:"+see.Value); ok {
-				s.See = append(s.See, words.Link{Href: m.Href(to), Text: v.nameOf(see.Value)})
+			if to, ok := m.Plan.Internal(v.L, "zhinan:"+see.To); ok {
+				s.See = append(s.See, words.Link{Href: m.Href(to), Text: v.nameOf(see.To)})
 			}
 		}
 		page.Sides = append(page.Sides, s)

@@ -75,7 +75,7 @@ type Group struct {
 // Columns says which columns a table of directions shows.
 type Columns struct{ Guide, Partner, Topics, Average, Via, Match bool }
 
-// guideGroups puts directions, sorted by byYearThenOrder, under their guides;
+// guideGroups puts directions, sorted by catalog.Newest, under their guides;
 // of them, those that stand on this page.
 func (m *maker) guideGroups(ds []*catalog.Direction, show Columns, w *window) []Group {
 	var out []Group

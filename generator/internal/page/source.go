@@ -42,19 +42,15 @@ func (m *maker) sourceView(d *catalog.Document) SourcePage {
 	if d.Lang != m.L {
 		page.TextLang = d.Lang.Tag()
 	}
-	starts := map[int][]words.Link{}
-	for _, x := range m.Catalog.Directions {
-		for _, s := range x.From {
-			if s.Document == d {
-				starts[s.First] = append(starts[s.First], words.Link{Href: m.Href(site.DirectionPath(m.L, x)), Text: x.ID})
-			}
-		}
-	}
 	for i, line := range d.Lines {
 		if i == len(d.Lines)-1 && line == "" {
 			break
 		}
-		page.Lines = append(page.Lines, SourceLine{Number: i + 1, Text: line, Records: starts[i+1]})
+		at := SourceLine{Number: i + 1, Text: line}
+		for _, x := range d.Starts[at.Number] {
+			at.Records = append(at.Records, words.Link{Href: m.Href(site.DirectionPath(m.L, x)), Text: x.ID})
+		}
+		page.Lines = append(page.Lines, at)
 	}
 	page.Base = m.base(m.P.T("source-heading", "Doc", strings.TrimPrefix(d.ID, "s"), "Title", m.Str(d.Title)), m.Str(d.About),
 		m.indexCrumbText(site.Sources, "nav-sources"))

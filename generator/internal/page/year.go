@@ -13,7 +13,7 @@ import (
 var _ = register(Kind{
 	Kind: site.Kind{Name: "year", Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
 		for _, y := range c.Years {
-			p.List(site.Page{Year: y}, len(words.DirectionsOf(y)), func(l lang.Lang) string { return site.YearPath(l, y.Year) })
+			p.List(site.Page{Year: y}, len(y.Directions), func(l lang.Lang) string { return site.YearPath(l, y.Year) })
 		}
 	}},
 	View: YearPage{},
@@ -46,8 +46,7 @@ type YearGuide struct {
 
 // yearView makes the page of a year.
 func (m *maker) yearView(y *catalog.Year) YearPage {
-	ds := words.DirectionsOf(y)
-	t := m.Totals(ds)
+	t := m.Totals(y.Directions)
 	page := YearPage{Year: strconv.Itoa(y.Year), PrintHref: m.Href(site.PrintPath(m.L, y.Year)), Totals: t, Summary: m.Counts(t.Calls, t.Rows),
 		Booklets: m.downloads(y.Year)}
 	w := m.window()
@@ -63,7 +62,7 @@ func (m *maker) yearView(y *catalog.Year) YearPage {
 	for _, g := range page.Guides {
 		rows = append(rows, inRows(g.Table.Rows)...)
 	}
-	page.List = m.list(rows, len(ds), func(l lang.Lang) string { return site.YearPath(l, y.Year) })
+	page.List = m.list(rows, m.page.Rows, func(l lang.Lang) string { return site.YearPath(l, y.Year) })
 	i := slices.Index(m.Catalog.Years, y)
 	link := func(o *catalog.Year) *words.Link {
 		return &words.Link{Href: m.Href(site.YearPath(m.L, o.Year)), Text: m.P.T("year", "Year", o.Year)}
@@ -74,7 +73,7 @@ func (m *maker) yearView(y *catalog.Year) YearPage {
 	if i+1 < len(m.Catalog.Years) {
 		page.Earlier = link(m.Catalog.Years[i+1])
 	}
-	page.Base = m.base(m.partHeading(m.P.T("year-heading", "Year", y.Year), len(ds)), m.P.T("year-heading", "Year", y.Year)+m.P.Colon()+page.Summary, m.indexCrumb(site.Years))
+	page.Base = m.base(m.partHeading(m.P.T("year-heading", "Year", y.Year), m.page.Rows), m.P.T("year-heading", "Year", y.Year)+m.P.Colon()+page.Summary, m.indexCrumb(site.Years))
 	page.Filtered = page.List.Filter != nil
 	return page
 }

@@ -46,9 +46,8 @@ func (m *maker) yearsView() YearsPage {
 }
 
 func (m *maker) yearRow(y *catalog.Year) YearRow {
-	ds := words.DirectionsOf(y)
 	r := YearRow{Link: words.Link{Href: m.Href(site.YearPath(m.L, y.Year)), Text: m.P.T("year", "Year", y.Year)},
-		PrintHref: m.Href(site.PrintPath(m.L, y.Year)), Totals: m.Totals(ds)}
+		PrintHref: m.Href(site.PrintPath(m.L, y.Year)), Totals: m.Totals(y.Directions)}
 	for _, g := range y.Guides {
 		r.Guides = append(r.Guides, words.Link{Href: m.Href(site.GuidePath(m.L, g)), Text: m.Str(g.Short)})
 	}

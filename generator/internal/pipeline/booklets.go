@@ -2,13 +2,12 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"path"
-	"strings"
 
 	"zhinan/generator/internal/booklet"
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/output"
@@ -38,9 +37,11 @@ func booklets(fsys fs.FS, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, v
 		return nil, problems, err
 	}
 	for _, m := range missing {
-		if err := locate(fsys, m, &problems); err != nil {
+		found, err := check.Glyph(fsys, ContentDir, path.Join(TemplatesDir, "i18n"), m.Rune, m.Text)
+		if err != nil {
 			return nil, problems, err
 		}
+		problems.Merge(found)
 	}
 	if problems.Len() > 0 {
 		return nil, problems, nil
@@ -76,46 +77,4 @@ func Booklets(fsys fs.FS, opt Options) (Result, error) {
 		r.Files = append(r.Files, output.File{Path: path.Base(site.PDFPath(f.Year, f.Edition)), Data: f.Data})
 	}
 	return r, nil
-}
-
-// locate reports a character without a face wherever an editor wrote it.
-func locate(fsys fs.FS, m typeset.Missing, out *diag.List) error {
-	problem := diag.Problem{Rule: "no-glyph",
-		Message: diag.Say("no face of the booklet has the character %q (U+%04X)", "成册指南的字体没有字符“%s”（U+%04X）", string(m.Rune), m.Rune),
-		Hint: diag.Say("write another character, or add a face that has it: -font-path DIR, or templates/print/fonts",
-			"请改用其他字符，或加入含有它的字体：-font-path 目录，或放入 templates/print/fonts")}
-	found := false
-	for _, dir := range []string{ContentDir, path.Join(TemplatesDir, "i18n")} {
-		err := fs.WalkDir(fsys, dir, func(p string, d fs.DirEntry, err error) error {
-			switch ext := path.Ext(p); {
-			case err != nil:
-				return fmt.Errorf("read %s: %w", p, err)
-			case d.IsDir() && (p == path.Join(ContentDir, "sources") || p == path.Join(ContentDir, "pages")):
-				return fs.SkipDir // not in the booklet
-			case d.IsDir() || ext != ".yaml" && ext != ".md" || p == path.Join(ContentDir, "synonyms.yaml") || p == path.Join(ContentDir, "terms.yaml"):
-				return nil
-			}
-			data, err := fs.ReadFile(fsys, p)
-			if err != nil {
-				return fmt.Errorf("read %s: %w", p, err)
-			}
-			for i, line := range strings.Split(string(data), "\n") {
-				if before, _, ok := strings.Cut(line, string(m.Rune)); ok {
-					found = true
-					problem.At = diag.Position{File: p, Line: i + 1, Column: len([]rune(before)) + 1}
-					out.Add(problem)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-	}
-	if !found { // written as an escape: the text that has it must do
-		problem.At = diag.Position{File: ContentDir}
-		problem.Message = diag.Say("no face of the booklet has the character %q (U+%04X) of %q", "成册指南的字体没有字符“%s”（U+%04X），见“%s”", string(m.Rune), m.Rune, m.Text)
-		out.Add(problem)
-	}
-	return nil
 }

@@ -1,10 +1,6 @@
 package pipeline
 
 import (
-	"path"
-	"strings"
-
-	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/export"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/page"
@@ -23,27 +19,27 @@ func dataFacts(files []export.File) page.Data {
 	return out
 }
 
+// exportPaths and paths list where files go.
+func exportPaths(files []export.File) []string {
+	out := make([]string, 0, len(files))
+	for _, f := range files {
+		out = append(out, f.Path)
+	}
+	return out
+}
+
+func paths(files []output.File) []string {
+	out := make([]string, 0, len(files))
+	for _, f := range files {
+		out = append(out, f.Path)
+	}
+	return out
+}
+
 func dataFields(list []export.Property) []page.DataField {
 	out := make([]page.DataField, 0, len(list))
 	for _, p := range list {
 		out = append(out, page.DataField{Name: p.Name, Type: p.Type, List: p.List, Optional: p.Optional, Values: p.Values, About: p.About})
 	}
 	return out
-}
-
-// displaced reports static files that stand where a data file goes; file
-// systems may fold case.
-func displaced(assets []output.File, exports []export.File) diag.List {
-	var problems diag.List
-	taken := map[string]bool{}
-	for _, f := range exports {
-		taken[strings.ToLower(f.Path)] = true
-	}
-	for _, f := range assets {
-		if taken[strings.ToLower(f.Path)] {
-			problems.Report(diag.Position{File: path.Join(StaticDir, f.Path)}, "same-path",
-				diag.Say("the site writes a file of its own to %s", "网站自身也写入 %s", f.Path))
-		}
-	}
-	return problems
 }

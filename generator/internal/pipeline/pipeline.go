@@ -93,7 +93,8 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	}
 	plan, found := site.Make(c, page.Plan())
 	r.Problems.Merge(found)
-	links := internalLinks(c, plan, &r.Problems)
+	links, found := plan.Links(c)
+	r.Problems.Merge(found)
 	assets, found, err := static(fsys, plan)
 	r.Problems.Merge(found)
 	if err != nil {
@@ -125,7 +126,7 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		return r, err
 	}
 	of.Data = dataFacts(exports)
-	if r.Problems.Merge(displaced(assets, exports)); r.Problems.Len() > 0 {
+	if r.Problems.Merge(site.Displaced(StaticDir, paths(assets), exportPaths(exports))); r.Problems.Len() > 0 {
 		return r, nil
 	}
 	if r.Files, found, err = pages(of, set); err != nil {
@@ -238,8 +239,8 @@ func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 			return nil
 		}
 		to := strings.TrimPrefix(p, StaticDir+"/")
-		if page := plan.Claims(to); page != "" {
-			problems.Report(diag.Position{File: p}, "same-path", diag.Say("a page of the site is written to %s", "网站页面也写入 %s", page))
+		if found := plan.Collides(diag.Position{File: p}, to); found.Len() > 0 {
+			problems.Merge(found)
 			return nil
 		}
 		if err := output.Validate([]output.File{{Path: to}}); err != nil {

@@ -100,14 +100,12 @@ func feeds(c *catalog.Catalog) []FeedScope {
 				out = append(out, s)
 			}
 		}
-		for _, f := range c.Fields {
-			for _, f := range append([]*catalog.Field{f}, f.Children...) {
-				s := FeedScope{Lang: l, Folder: string(Fields), ID: f.ID, Field: f}
+		for _, f := range c.AllFields {
+			s := FeedScope{Lang: l, Folder: string(Fields), ID: f.ID, Field: f}
+			out = append(out, s)
+			for _, old := range f.Formerly {
+				s.ID = old.ID
 				out = append(out, s)
-				for _, old := range f.Formerly {
-					s.ID = old.ID
-					out = append(out, s)
-				}
 			}
 		}
 		for _, x := range c.Removed {

@@ -3,11 +3,11 @@ package site
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/source"
 )
 
 // Moved plans what answers at the addresses of records that were renamed or
@@ -34,11 +34,9 @@ func (p *Planner) Moved(c *catalog.Catalog) {
 			p.moved(f, Partners, r.ID)
 		}
 	}
-	for _, f := range c.Fields {
-		for _, f := range append([]*catalog.Field{f}, f.Children...) {
-			for _, old := range f.Formerly {
-				p.moved(old, Fields, f.ID)
-			}
+	for _, f := range c.AllFields {
+		for _, old := range f.Formerly {
+			p.moved(old, Fields, f.ID)
 		}
 	}
 	for _, f := range c.Pages {
@@ -93,9 +91,64 @@ func Promised(path string) bool {
 	return !strings.Contains(path, "/page-")
 }
 
+// Promises are the paths a site promises, sorted: those of written, the files
+// it is made of, that readers link to; and the feeds and booklets, which a
+// build on a desk leaves out for want of a base URL or a typesetter.
+func (p *Plan) Promises(c *catalog.Catalog, written []string) []string {
+	var out []string
+	for _, w := range written {
+		if Promised(w) {
+			out = append(out, w)
+		}
+	}
+	out = append(out, OPMLPath)
+	for _, s := range p.Feeds {
+		for _, f := range FeedFormats {
+			out = append(out, s.Path(f))
+		}
+	}
+	for _, y := range c.Years {
+		for _, e := range Editions {
+			out = append(out, PDFPath(y.Year, e))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Record adds to the ledger the promised paths it does not hold, as first
+// published on a day. It returns the whole, sorted, and the paths added.
+func Record(ledger []catalog.Published, promised []string, day time.Time) (all []catalog.Published, added []string) {
+	known := map[string]bool{}
+	for _, l := range ledger {
+		known[l.Path] = true
+	}
+	all = slices.Clone(ledger)
+	for _, p := range promised {
+		if !known[p] {
+			added = append(added, p)
+			all = append(all, catalog.Published{Path: p, Date: day})
+		}
+	}
+	slices.SortFunc(all, func(a, b catalog.Published) int { return strings.Compare(a.Path, b.Path) })
+	return all, added
+}
+
+// Unrecorded reports paths that a release would publish without their
+// standing in the ledger, a file of the content.
+func Unrecorded(ledger string, added []string) diag.List {
+	var out diag.List
+	for _, p := range added {
+		out.Add(diag.Problem{At: diag.Position{File: ledger}, Rule: "unrecorded",
+			Message: diag.Say("%s would be published without standing here", "%s 将发布，但未列入本文件", p),
+			Hint:    diag.Say("run zhinan publish-ledger and commit the file", "请运行 zhinan publish-ledger 并提交该文件")})
+	}
+	return out
+}
+
 // Lost reports every path of the ledger that the site would not answer, with
-// the nearest that it will. has knows what is there; known is all of it.
-func Lost(ledger []source.Published, known []string) diag.List {
+// the nearest that it will; known is all it answers.
+func Lost(ledger []catalog.Published, known []string) diag.List {
 	var out diag.List
 	have := map[string]bool{}
 	for _, k := range known {
@@ -106,7 +159,7 @@ func Lost(ledger []source.Published, known []string) diag.List {
 			continue
 		}
 		p := diag.Problem{At: l.At, Rule: "lost-path",
-			Message: diag.Say("%s, published on %s, would no longer be answered", "%s（%s 发布）将无法访问", l.Path, l.Date.Format("2006-01-02"))}
+			Message: diag.Say("%s, published on %s, would no longer be answered", "%s（%s 发布）将无法访问", l.Path, l.Date.Format(time.DateOnly))}
 		if near := nearest(l.Path, known); near != "" {
 			p.Hint = diag.Say("if the record is %s now, write its old id under formerly: there; if it is gone, list it in removed.yaml",
 				"若该记录现为 %s，请在其中以 formerly: 写明旧编号；若已撤销，请列入 removed.yaml", near)
@@ -123,5 +176,5 @@ func nearest(path string, known []string) string {
 	if len(same) == 0 {
 		same = known
 	}
-	return source.Nearest(path, same)
+	return diag.Nearest(path, same)
 }

@@ -50,6 +50,7 @@ type Page struct {
 	Lang lang.Lang // ZH for pages without a language of their own
 	Twin string    // path of the same page in the other language, or empty
 	Part int       // which page of a list that is split into pages; from 1, 0 for what is no list
+	Rows int       // how many directions the whole list has
 
 	Direction *catalog.Direction
 	Guide     *catalog.Guide
@@ -69,24 +70,6 @@ type Plan struct {
 	paths   map[string]bool
 	folded  map[string]string // lower-cased path → the page there
 	folders map[string]string // lower-cased folder → a page in it
-}
-
-// Claims names the page that a file at path would collide with: on file
-// systems that fold case, or as a folder of that name. It is empty where there
-// is none.
-func (p *Plan) Claims(path string) string {
-	key := strings.ToLower(path)
-	if page, ok := p.folded[key]; ok {
-		return page
-	}
-	for i, r := range key { // a page's path as a folder of the file's
-		if r == '/' {
-			if page, ok := p.folded[key[:i]]; ok {
-				return page
-			}
-		}
-	}
-	return p.folders[key]
 }
 
 // PageSize is how many directions a page lists at most.
@@ -143,6 +126,7 @@ func (p *Planner) Both(page Page, at func(lang.Lang) string, from ...diag.Positi
 // List plans the pages of a list of so many directions, in each language.
 // first says where its first page stands.
 func (p *Planner) List(page Page, rows int, first func(lang.Lang) string) {
+	page.Rows = rows
 	for page.Part = 1; page.Part <= Parts(rows); page.Part++ {
 		p.Both(page, func(l lang.Lang) string { return PartPath(first(l), page.Part) })
 	}

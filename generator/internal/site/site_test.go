@@ -8,7 +8,6 @@ import (
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/source"
 )
 
 func TestRel(t *testing.T) {
@@ -104,9 +103,9 @@ var kinds = []Kind{
 func TestPlan(t *testing.T) {
 	partner := &catalog.Partner{ID: "egypt", Kind: "country"}
 	guide := &catalog.Guide{ID: "2024-2", Year: 2024}
-	d := &catalog.Direction{ID: "2024-2-1.5", Guide: guide, Partners: []*catalog.Partner{partner}, Source: &source.Direction{}}
+	d := &catalog.Direction{ID: "2024-2-1.5", Guide: guide, Partners: []*catalog.Partner{partner}}
 	partner.Directions = []*catalog.Direction{d}
-	page := &catalog.Page{ID: "about", Source: &source.Page{}}
+	page := &catalog.Page{ID: "about"}
 	c := &catalog.Catalog{Directions: []*catalog.Direction{d}, Guides: []*catalog.Guide{guide},
 		Partners: []*catalog.Partner{partner, {ID: "china", Home: true}, {ID: "unused"}}, Pages: []*catalog.Page{page},
 		Years: []*catalog.Year{{Year: 2024, Guides: []*catalog.Guide{guide}}}}
@@ -146,7 +145,7 @@ func TestPlan(t *testing.T) {
 		}
 	}
 
-	c.Pages = append(c.Pages, &catalog.Page{ID: "reconciliation", Source: &source.Page{}})
+	c.Pages = append(c.Pages, &catalog.Page{ID: "reconciliation"})
 	if _, problems := Make(c, kinds); problems.Len() != 2 {
 		t.Errorf("two pages on one path in two languages give %d problems", problems.Len())
 	}

@@ -1,27 +1,5 @@
 package source
 
-import (
-	"github.com/agnivade/levenshtein"
+import "zhinan/generator/internal/diag"
 
-	"zhinan/generator/internal/diag"
-)
-
-// Suggest returns a hint naming the known word nearest to got, or no hint
-// when none is near enough to be meant.
-func Suggest(got string, known []string) diag.Message { return suggest(got, known) }
-
-func suggest(got string, known []string) diag.Message {
-	best, bestDistance := "", 1+min(3, (len(got)+1)/2)
-	for _, k := range known {
-		if max(len(got)-len(k), len(k)-len(got)) > 3*bestDistance { // at least as many edits, three bytes a Chinese character
-			continue
-		}
-		if d := levenshtein.ComputeDistance(got, k); d < bestDistance || d == bestDistance && k < best {
-			best, bestDistance = k, d
-		}
-	}
-	if best == "" {
-		return diag.Message{}
-	}
-	return diag.Say("did you mean %q?", "是否应为“%s”？", best)
-}
+func suggest(got string, known []string) diag.Message { return diag.Suggest(got, known) }

@@ -87,16 +87,14 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 	if c.Role != "" {
 		add("role-" + c.Role)
 	}
-	if c.Source != nil {
-		for _, i := range c.Source.Institutions {
-			add("institution-" + i.Value)
-		}
-		if r := c.Source.Ratio.Value; r != "" {
-			add("detail-ratio", "Ratio", r)
-		}
-		if n := c.Source.RegisteredYears; n.Set() {
-			parts = append(parts, w.P.N("detail-registered", int(n.Value)))
-		}
+	for _, i := range c.Institutions {
+		add("institution-" + i)
+	}
+	if c.Ratio != "" {
+		add("detail-ratio", "Ratio", c.Ratio)
+	}
+	if c.RegisteredYears > 0 {
+		parts = append(parts, w.P.N("detail-registered", int(c.RegisteredYears)))
 	}
 	if !c.Before.IsZero() {
 		add("detail-before", "Date", w.P.Date(c.Before))
@@ -111,15 +109,12 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 		}
 		add("q-at_least", "X", w.P.N(amount, int(c.AtLeast)))
 	}
-	if c.Source != nil {
-		for _, x := range []struct {
-			key string
-			n   int64
-		}{{"detail-attendees", c.Source.MinAttendees.Value}, {"detail-months", c.Source.MinMonths.Value},
-			{"detail-age", c.Source.MaxAge.Value}, {"detail-per-event", c.Source.PerEventEnterprise.Value}} {
-			if x.n > 0 {
-				parts = append(parts, w.P.N(x.key, int(x.n)))
-			}
+	for _, x := range []struct {
+		key string
+		n   int64
+	}{{"detail-attendees", c.MinAttendees}, {"detail-months", c.MinMonths}, {"detail-age", c.MaxAge}, {"detail-per-event", c.PerEventEnterprise}} {
+		if x.n > 0 {
+			parts = append(parts, w.P.N(x.key, int(x.n)))
 		}
 	}
 	if len(c.Countries) > 0 && c.Kind == "eligible_countries" {

@@ -33,14 +33,8 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 		return nil
 	}
 	projects, funds := catalog.FigureSums(g.Directions)
-	labels := map[*catalog.Partner]bool{}
-	for _, d := range g.Directions {
-		for _, p := range d.Partners {
-			labels[p] = true
-		}
-	}
 	number := func(lo, _ int64) string { return w.P.Number(lo) }
-	counted := catalog.Sum{Total: int64(len(labels)), Exact: 1}
+	counted := catalog.Sum{Total: int64(len(g.Partners)), Exact: 1}
 	if n := len(g.Stated.Counted); n > 0 {
 		counted.Total = int64(n)
 	}

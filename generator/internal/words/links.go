@@ -1,18 +1,12 @@
 package words
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/site"
 )
-
-func ByYearThenOrder(a, b *catalog.Direction) int {
-	return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(BoolInt(a.Guide.Plan), BoolInt(b.Guide.Plan)),
-		cmp.Compare(a.Guide.ID, b.Guide.ID), cmp.Compare(a.Order, b.Order))
-}
 
 func BoolInt(b bool) int {
 	if b {
@@ -29,22 +23,8 @@ func (w *Voice) FieldNames(fs []*catalog.Field) []string {
 	return out
 }
 
-func DirectionsOf(y *catalog.Year) []*catalog.Direction {
-	var out []*catalog.Direction
-	for _, g := range y.Guides {
-		out = append(out, g.Directions...)
-	}
-	return out
-}
-
 func (w *Voice) DocumentLink(d *catalog.Document) Link {
 	return Link{Href: w.Href(site.SourcePath(w.L, d)), Text: strings.TrimPrefix(d.ID, "s") + " " + w.Str(d.Title)}
-}
-
-func SortedDirections(ds []*catalog.Direction) []*catalog.Direction {
-	out := slices.Clone(ds)
-	slices.SortStableFunc(out, ByYearThenOrder)
-	return out
 }
 
 // PartnerLinks links partners that have a page.

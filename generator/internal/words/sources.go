@@ -23,13 +23,8 @@ type SourceRow struct {
 func (w *Voice) SourceRow(d *catalog.Document) SourceRow {
 	r := SourceRow{Link: w.DocumentLink(d), Status: w.P.T("document-" + d.Status), About: w.Phrase(d.About), Publisher: w.Phrase(d.Publisher),
 		Language: w.P.T("document-language-" + string(d.Lang)), Lines: w.P.N("line-count", len(d.Lines))}
-	for _, g := range w.Catalog.Guides {
-		for _, s := range g.From {
-			if s.Document == d {
-				r.Records = append(r.Records, Link{Href: w.Href(site.GuidePath(w.L, g)), Text: w.Str(g.Short)})
-				break
-			}
-		}
+	for _, g := range d.Guides {
+		r.Records = append(r.Records, Link{Href: w.Href(site.GuidePath(w.L, g)), Text: w.Str(g.Short)})
 	}
 	return r
 }

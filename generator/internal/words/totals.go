@@ -42,13 +42,7 @@ type Totals struct {
 func (w *Voice) Totals(ds []*catalog.Direction) Totals {
 	projects, funds := catalog.FigureSums(ds)
 	t := Totals{Projects: w.Total(projects, w.ProjectsUnit), Funds: w.Total(funds, w.MoneyUnit)}
-	for _, d := range ds {
-		if d.Guide.Plan {
-			t.Rows++
-		} else {
-			t.Calls++
-		}
-	}
+	t.Calls, t.Rows = catalog.Count(ds)
 	t.HasFigures = t.Calls > 0
 	return t
 }

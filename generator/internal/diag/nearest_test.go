@@ -1,4 +1,4 @@
-package source
+package diag
 
 import (
 	"fmt"
@@ -45,5 +45,22 @@ func TestSuggestIsBounded(t *testing.T) {
 	}
 	if d := time.Since(start); d > 5*time.Second {
 		t.Errorf("took %v", d)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	for _, c := range []struct {
+		got   string
+		known []string
+		want  string
+	}{
+		{"zh/a.html", nil, ""},
+		{"zh/egipt.html", []string{"zh/china.html", "zh/egypt.html"}, "zh/egypt.html"},
+		{"b", []string{"c", "a"}, "a"},
+		{"completely other", []string{"x"}, "x"},
+	} {
+		if got := Nearest(c.got, c.known); got != c.want {
+			t.Errorf("Nearest(%q) = %q, want %q", c.got, got, c.want)
+		}
 	}
 }
