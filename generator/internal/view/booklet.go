@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/i18n"
@@ -387,21 +386,10 @@ func (k *bookletMaker) overview(g *catalog.Guide) BookletOverview {
 func (m *Maker) overviewFigures(d *catalog.Direction) BookletText {
 	funds, projects := m.words(d.Funds, m.digits), m.words(d.Projects, m.count)
 	line := func(s string) BookletLine { return BookletLine{Runs: []Phrase{{Text: s}}, Faint: !d.Funds.Known()} }
-	if cellWidth(funds+projects) < 10 {
+	if lang.Width(funds+projects) < 10 {
 		return BookletText{Lines: []BookletLine{line(funds + " / " + projects)}}
 	}
 	return BookletText{Lines: []BookletLine{line(funds + " /"), line(projects)}}
-}
-
-// cellWidth is the width of a text in Latin letters; a Han character is two.
-func cellWidth(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
 }
 
 // digits is an amount under a head that names its unit.
