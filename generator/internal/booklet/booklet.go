@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/i18n"
@@ -384,21 +383,10 @@ func (k *maker) overview(g *catalog.Guide) Overview {
 func (m *side) overviewFigures(d *catalog.Direction) Text {
 	funds, projects := m.Quantity(d.Funds, m.digits), m.Quantity(d.Projects, m.count)
 	line := func(s string) Line { return Line{Runs: []words.Phrase{{Text: s}}, Faint: !d.Funds.Known()} }
-	if cellWidth(funds+projects) < 10 {
+	if lang.Width(funds+projects) < 10 {
 		return Text{Lines: []Line{line(funds + " / " + projects)}}
 	}
 	return Text{Lines: []Line{line(funds + " /"), line(projects)}}
-}
-
-// cellWidth is the width of a text in Latin letters; a Han character is two.
-func cellWidth(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
 }
 
 // digits is an amount under a head that names its unit.

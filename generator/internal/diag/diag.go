@@ -2,7 +2,7 @@
 // rule, a message and a hint, in both languages, collected into lists.
 //
 // Author's mistakes are data. They never travel as Go errors, and nothing in
-// this package stops at the first one. It imports nothing of the project.
+// this package stops at the first one. It imports lang only.
 package diag
 
 import (

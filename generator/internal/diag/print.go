@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/text/width"
+	"zhinan/generator/internal/lang"
 )
 
 // Print writes every problem as
@@ -46,7 +46,7 @@ const excerptWidth = 100
 func tame(s string) string { return strings.Map(visible, s) }
 
 func visible(r rune) rune {
-	if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+	if lang.Hidden(r) {
 		return ' '
 	}
 	return r
@@ -67,19 +67,11 @@ func excerpt(b *bufio.Writer, line string, column int) {
 		r = visible(r)
 		b.WriteRune(r)
 		if start+i < column-1 {
-			cells += cellWidth(r)
+			cells += lang.Cells(r)
 		}
 	}
 	b.WriteByte('\n')
 	if column > 0 {
 		fmt.Fprintf(b, "    %s^\n", strings.Repeat(" ", cells))
 	}
-}
-
-func cellWidth(r rune) int {
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	}
-	return 1
 }

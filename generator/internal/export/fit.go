@@ -51,7 +51,9 @@ func pixel(r rune, l lang.Lang) float64 {
 }
 
 // wide are Chinese characters and signs as wide as they.
-func wide(r rune, l lang.Lang) bool { return r >= 0x2E80 || l == lang.ZH && r >= 0x2010 && r <= 0x2030 }
+func wide(r rune, l lang.Lang) bool {
+	return lang.Cells(r) == 2 || l == lang.ZH && r >= 0x2010 && r <= 0x2030
+}
 
 // lines is how many lines a text takes in a column of this width.
 func lines(s string, width float64, l lang.Lang) int {

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 const (
@@ -74,7 +75,7 @@ func (s *state) checkRunes() (ok bool) {
 				diag.Say("not valid UTF-8", "不是有效的 UTF-8"),
 				diag.Say("save the file as UTF-8", "请把文件存为 UTF-8"))
 			return false // everything after it may be nonsense too
-		case isBidiControl(r):
+		case lang.Reorders(r):
 			ok = false
 			s.report(i, "encoding",
 				diag.Say("the invisible character U+%04X reorders text", "不可见字符 U+%04X 会改变文字的显示顺序", r),

@@ -74,12 +74,5 @@ func inCJKBlock(r rune) bool {
 		r >= 0xff00 && r <= 0xff9f || r >= 0xffe0 && r <= 0xffe6
 }
 
-// isBidiControl reports the characters that reorder what a reader sees.
-func isBidiControl(r rune) bool {
-	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-}
-
 // isControl reports control characters other than tab and newline.
-func isControl(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' || r >= 0x7f && r < 0xa0
-}
+func isControl(r rune) bool { return lang.Control(r) && r != '\t' && r != '\n' }

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 // textOf gives the text of a node as a reader sees it.
@@ -68,7 +69,7 @@ func (c *converter) unescape(raw []byte, offset int) string {
 	return b.String()
 }
 
-func forbidden(r rune) bool { return isBidiControl(r) || isControl(r) }
+func forbidden(r rune) bool { return lang.Reorders(r) || isControl(r) }
 
 // entity reads a character reference at the start of s: what it stands for
 // and its length, or 0 when there is none.

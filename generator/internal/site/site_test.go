@@ -1,10 +1,12 @@
 package site
 
 import (
+	"fmt"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
@@ -69,6 +71,14 @@ var kinds = []Kind{
 	{Name: "partners", Pages: func(_ *catalog.Catalog, p *Planner) {
 		p.Both(Page{}, func(l lang.Lang) string { return IndexPath(l, Partners) })
 	}},
+	{Name: "directions", Pages: func(c *catalog.Catalog, p *Planner) {
+		p.List(Page{}, len(c.Directions), func(l lang.Lang) string { return IndexPath(l, Directions) })
+	}},
+	{Name: "guide", Pages: func(c *catalog.Catalog, p *Planner) {
+		for _, g := range c.Guides {
+			p.List(Page{Guide: g}, len(g.Directions), func(l lang.Lang) string { return GuidePath(l, g) })
+		}
+	}},
 	{Name: "direction", Pages: func(c *catalog.Catalog, p *Planner) {
 		for _, d := range c.Directions {
 			p.Both(Page{Direction: d}, func(l lang.Lang) string { return DirectionPath(l, d) })
@@ -84,7 +94,7 @@ var kinds = []Kind{
 	}},
 	{Name: "year", Pages: func(c *catalog.Catalog, p *Planner) {
 		for _, y := range c.Years {
-			p.List(Page{Year: y}, 1200, func(l lang.Lang) string { return YearPath(l, y.Year) })
+			p.List(Page{Year: y}, len(y.Directions), func(l lang.Lang) string { return YearPath(l, y.Year) })
 			p.Both(Page{Year: y}, func(l lang.Lang) string { return PrintPath(l, y.Year) })
 		}
 	}},
@@ -114,7 +124,7 @@ func TestPlan(t *testing.T) {
 		t.Fatal(problems.Sorted())
 	}
 	for _, p := range []string{"index.html", "404.html", "zh/index.html", "en/directions/2024-2-1.5.html", "go/2024-2-1.5.html",
-		"zh/years/2024.html", "zh/years/2024/page-3.html", "en/print/2024.html", "zh/partners/egypt.html", "zh/about.html", "en/reconciliation.html"} {
+		"zh/years/2024.html", "en/print/2024.html", "zh/partners/egypt.html", "zh/about.html", "en/reconciliation.html"} {
 		if !plan.Has(p) {
 			t.Errorf("no page %s", p)
 		}
@@ -148,5 +158,53 @@ func TestPlan(t *testing.T) {
 	c.Pages = append(c.Pages, &catalog.Page{ID: "reconciliation"})
 	if _, problems := Make(c, kinds); problems.Len() != 2 {
 		t.Errorf("two pages on one path in two languages give %d problems", problems.Len())
+	}
+}
+
+// A long list is split into pages, each of which knows the size of the whole.
+func TestRows(t *testing.T) {
+	g := &catalog.Guide{ID: "2030-1", Year: 2030}
+	for i := range PageSize + 1 {
+		g.Directions = append(g.Directions, &catalog.Direction{ID: fmt.Sprint("2030-1-", i), Guide: g})
+	}
+	c := &catalog.Catalog{Directions: g.Directions, Guides: []*catalog.Guide{g},
+		Years: []*catalog.Year{{Year: 2030, Guides: []*catalog.Guide{g}, Directions: g.Directions}}}
+	plan, problems := Make(c, kinds)
+	if problems.Len() > 0 {
+		t.Fatal(problems.Sorted())
+	}
+	var got []string
+	for _, p := range plan.Pages {
+		if p.Lang == lang.ZH && p.Part > 0 {
+			got = append(got, fmt.Sprintf("%s %d/%d", p.Path, p.Part, p.Rows))
+		}
+	}
+	want := "zh/directions/index.html 1/501; zh/directions/page-2.html 2/501; zh/guides/2030-1.html 1/501; zh/guides/2030-1/page-2.html 2/501; " +
+		"zh/years/2030.html 1/501; zh/years/2030/page-2.html 2/501"
+	if s := strings.Join(got, "; "); s != want {
+		t.Errorf("got %s", s)
+	}
+}
+
+// The ledger grows in its order, and holds what it held; a release is told of
+// each path that is new.
+func TestRecord(t *testing.T) {
+	day := time.Date(2030, 6, 30, 0, 0, 0, 0, time.UTC)
+	old := []catalog.Published{{Path: "b", Date: day.AddDate(-1, 0, 0)}, {Path: "gone", Date: day}}
+	all, added := Record(old, []string{"a", "b", "c"}, day)
+	var paths []string
+	for _, p := range all {
+		paths = append(paths, p.Path+" "+p.Date.Format(time.DateOnly))
+	}
+	if got := strings.Join(paths, ", "); got != "a 2030-06-30, b 2029-06-30, c 2030-06-30, gone 2030-06-30" {
+		t.Error(got)
+	}
+	if got := strings.Join(added, " "); got != "a c" || len(old) != 2 {
+		t.Errorf("added %q to %d", got, len(old))
+	}
+	list := Unrecorded("content/links.lock", added)
+	problems := list.Sorted()
+	if len(problems) != 2 || problems[0].At.File != "content/links.lock" || problems[0].Rule != "unrecorded" || !strings.HasPrefix(problems[1].Message.EN, "c ") {
+		t.Error(problems)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 // Bounds of one file, against alias bombs and hostile nesting.
@@ -221,6 +222,5 @@ func checkEncoding(file string, data []byte, problems *diag.List) bool {
 // invisible reports characters a reader cannot see: controls other than
 // ordinary white space, and those that break lines or reorder text.
 func invisible(r rune) bool {
-	return r < ' ' && !strings.ContainsRune("\t\n\r\f", r) || r >= 0x7f && r < 0xa0 ||
-		r >= 0x2028 && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+	return lang.Hidden(r) && !strings.ContainsRune("\t\n\r\f", r)
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 
 	"zhinan/generator/internal/booklet"
+	"zhinan/generator/internal/lang"
 )
 
 // Missing is a character that no face has.
@@ -51,17 +52,10 @@ func (l *Layout) Missing(books []booklet.Booklet) ([]Missing, error) {
 	}
 	var out []Missing
 	for r, text := range first {
-		if !unicode.IsSpace(r) && !invisible(r) {
+		if !unicode.IsSpace(r) && !lang.Undrawn(r) {
 			out = append(out, Missing{r, text})
 		}
 	}
 	slices.SortFunc(out, func(a, b Missing) int { return int(a.Rune - b.Rune) })
 	return out, nil
-}
-
-// invisible reports characters no face need have: they are never drawn
-// (Default_Ignorable_Code_Point, as far as a text may hold them).
-func invisible(r rune) bool {
-	return r == 0x00AD || r == 0x034F || r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2064 ||
-		r >= 0xFE00 && r <= 0xFE0F || r == 0xFEFF || r >= 0xE0100 && r <= 0xE01EF
 }

@@ -1,0 +1,183 @@
+package catalog
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"zhinan/generator/internal/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected results in testdata")
+
+// TestGolden: content in, every index out. A case is the base and what it adds
+// or puts in its place; its last file, want, is what Assemble makes of it.
+func TestGolden(t *testing.T) {
+	base, err := txtar.ParseFile("testdata/base.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases, err := filepath.Glob("testdata/golden/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatal("no golden cases", err)
+	}
+	for _, name := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := ""
+			if last := len(a.Files) - 1; last >= 0 && a.Files[last].Name == "want" {
+				want = string(a.Files[last].Data)
+				a.Files = a.Files[:last]
+			}
+			fsys := fstest.MapFS{}
+			for _, f := range slices.Concat(base.Files, a.Files) {
+				fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
+			}
+			records, problems, err := source.Read(fsys, "content")
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, found := Assemble(records)
+			problems.Merge(found)
+			got := dump(c)
+			for _, p := range problems.Sorted() {
+				got += fmt.Sprintf("problem %s [%s] %s\n", p.At, p.Rule, p.Message.EN)
+			}
+			if *update {
+				a.Files = append(a.Files, txtar.File{Name: "want", Data: []byte(got)})
+				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
+
+// dump writes every index of a catalogue, one record a line; what is empty is
+// left out, and so are records that nothing hangs on.
+func dump(c *Catalog) string {
+	var b strings.Builder
+	line := func(name string, facts ...string) {
+		facts = slices.DeleteFunc(facts, func(s string) bool { return s == "" })
+		if len(facts) > 0 {
+			fmt.Fprintf(&b, "%s: %s\n", name, strings.Join(facts, "; "))
+		}
+	}
+	line("directions", ids(c.Directions))
+	line("any field", ids(c.AnyField))
+	line("all fields", named(c.AllFields, func(f *Field) string { return f.ID }))
+	for _, y := range c.Years {
+		line(fmt.Sprint("year ", y.Year), named(y.Guides, func(g *Guide) string { return g.ID }), ids(y.Directions))
+	}
+	for _, g := range c.Guides {
+		projects, funds := FigureSums(g.Directions)
+		calls, rows := Count(g.Directions)
+		line("guide "+g.ID, ids(g.Directions), fact("partners", named(g.Partners, partnerID)), fmt.Sprintf("%d calls, %d rows", calls, rows),
+			fact("projects", sumText(projects)), fact("funds", sumText(funds)), formers(g.Formerly), logs(g.Changes))
+	}
+	for _, d := range c.Directions {
+		unlinked := ""
+		if d.PlanUnlinked {
+			unlinked = "no plan row"
+		}
+		listed := "open to"
+		if d.OpenToListed {
+			listed = "open to, as listed"
+		}
+		line("direction "+d.ID, fact("fields", named(d.Fields, fieldID)), fact("plan rows", ids(d.PlanRows)), fact("carried out by", ids(d.CarriedOutBy)), unlinked,
+			fact(listed, named(d.OpenTo, partnerID)), fact("average", strings.Trim(fmt.Sprint(d.ProjectAverages()), "[]")),
+			fact("series", named(d.Series, func(s *Series) string { return s.ID })), formers(d.Formerly), logs(d.Changes))
+	}
+	for _, p := range c.Partners {
+		line("partner "+p.ID, fact("named by", ids(p.Directions)), fact("newest", ids(p.Newest)), fact("years", strings.Trim(fmt.Sprint(p.Years), "[]")),
+			fact("routes", named(p.Routes, routeText)), fact("reach", ids(p.Reach)), fact("parts", named(p.Parts, partnerID)), formers(p.Formerly))
+	}
+	for _, g := range c.Agencies {
+		line("agency "+g.ID, ids(g.Directions), fact("newest", ids(g.Newest)))
+	}
+	for _, f := range c.AllFields {
+		line("field "+f.ID, ids(f.Directions), fact("reach", ids(f.Reach)), formers(f.Formerly))
+	}
+	for _, s := range c.Series {
+		line("series "+s.ID, named(s.Members, func(m SeriesMember) string { return m.Direction.ID }))
+		for i := 1; i < len(s.Members); i++ {
+			line("  to "+s.Members[i].Direction.ID, changes(s.Members[i-1].Direction, s.Members[i].Direction))
+		}
+	}
+	for _, d := range c.Documents {
+		starts := ""
+		for n := range d.Lines {
+			if ds := d.Starts[n+1]; len(ds) > 0 {
+				starts += fmt.Sprintf(" %d: %s", n+1, ids(ds))
+			}
+		}
+		line("document "+d.ID, fact("guides", named(d.Guides, func(g *Guide) string { return g.ID })), fact("starts", strings.TrimSpace(starts)))
+	}
+	for _, x := range c.Removed {
+		line("removed "+x.Kind+" "+x.ID, x.Date.Format("2006-01-02"), fact("see", named(x.See, func(r Reference) string { return r.To })))
+	}
+	for _, p := range c.Ledger {
+		line("ledger "+p.Path, p.Date.Format("2006-01-02"), p.At.String())
+	}
+	return b.String()
+}
+
+func partnerID(p *Partner) string { return p.ID }
+func fieldID(f *Field) string     { return f.ID }
+
+func routeText(r Route) string {
+	out := r.Direction.ID
+	if r.Via != nil {
+		out += " via " + r.Via.ID
+	}
+	if r.Listed {
+		out += " (listed)"
+	}
+	return out
+}
+
+func named[T any](list []T, name func(T) string) string {
+	var out []string
+	for _, v := range list {
+		out = append(out, name(v))
+	}
+	return strings.Join(out, " ")
+}
+
+func fact(name, value string) string {
+	if value == "" {
+		return ""
+	}
+	return name + " " + value
+}
+
+func sumText(s Sum) string {
+	if s.Kind() == SumNone {
+		return ""
+	}
+	return fmt.Sprintf("%d %s of %d", s.Total, s.Kind(), s.Parts())
+}
+
+func formers(list []Former) string {
+	return fact("formerly", named(list, func(f Former) string { return f.ID }))
+}
+
+func logs(list []LogEntry) string {
+	return fact("changes", named(list, func(e LogEntry) string { return e.Date.Format("2006-01-02") + " " + e.Kind }))
+}
