@@ -2,9 +2,10 @@
 import { chromium } from "playwright-core";
 
 // The flags keep the browser from talking to anyone on its own account.
-export function launch() {
+export function launch(options = {}) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    ...options,
     args: [
       "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",

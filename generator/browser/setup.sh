@@ -14,6 +14,8 @@ missing() {
   ((major >= 20)) || echo nodejs
   command -v npm >/dev/null || echo npm
   [[ -x $chromium ]] || echo chromium
+  # The browsers of other years bring their libraries, all but one.
+  [[ -n $(ldconfig -p | grep -F libnspr4.so || true) ]] || echo libnspr4
   # The Nu HTML checker is a Java program.
   command -v java >/dev/null || echo default-jre-headless
   # Without a Chinese font every width and every print would be another.

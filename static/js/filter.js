@@ -17,6 +17,7 @@ function start(list, panel) {
   const result = panel.querySelector(".filter-result");
   const empty = panel.querySelector(".filter-empty");
   const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+  const seen = (e) => (e.checkVisibility ? e.checkVisibility() : e.getClientRects().length > 0);
   const number = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
   let turned = false;
@@ -113,6 +114,7 @@ function start(list, panel) {
       row.failing = chosen.filter((s) => !meets(row, s.name, s.value));
       row.tr.hidden = row.failing.length > 0;
     }
+    if (!CSS.supports("selector(:has(a))")) stand(chosen);
     order();
     const shown = distinct(rows.filter((r) => !r.failing.length));
 
@@ -139,6 +141,21 @@ function start(list, panel) {
     const words = say("result", { n: number(shown), total: number(distinct(rows)) }) + (out ? say("out", { n: number(out) }) : "");
     if (result.textContent !== words) result.textContent = words;
     explain(shown, chosen);
+  }
+
+  // What the stylesheets say by :has(), for browsers without it: which notes
+  // stand in the rows, and that a sum of all rows does not stand under some.
+  function stand(chosen) {
+    for (const sum of list.querySelectorAll(".totals")) sum.hidden = chosen.length > 0;
+    const value = (name) => (selects.get(name) || {}).value || "";
+    for (const { tr } of rows) {
+      for (const { classList, style } of tr.querySelectorAll(".row-note")) {
+        const on = classList.contains("note-open") ? (tr.getAttribute("data-open") || "").split(" ").includes(value("partner"))
+          : classList.contains("note-any") ? value("field")
+          : value("who") && (classList.contains("note-apply") || classList.contains(`out-${value("who")}`));
+        style.display = on ? "block" : "";
+      }
+    }
   }
 
   // Nothing is left: which choice stands in the way?
@@ -222,11 +239,11 @@ function start(list, panel) {
     update();
     remember();
     // The table of the button may have given way to another.
-    if (event.target.checkVisibility()) return;
+    if (seen(event.target)) return;
     const it = merged.get(kind);
     const heads = [it?.section, ...(it?.bodies ?? []).map((b) => b.closest("table"))].filter(Boolean)
       .map((e) => e.querySelector(`th[data-key="${key}"] button`));
-    heads.find((b) => b?.checkVisibility())?.focus();
+    heads.find((b) => b && seen(b))?.focus();
   });
   panel.querySelector(".filter-clear").addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -245,9 +262,9 @@ function start(list, panel) {
   // sorts: no stop of the keyboard may lie there. Asked after the layout, where
   // the answer costs nothing.
   const reach = () => {
-    const seen = [...list.querySelectorAll("thead")].find((head) => head.checkVisibility());
-    if (!seen) return;
-    const index = getComputedStyle(seen).position === "absolute" ? -1 : 0;
+    const head = [...list.querySelectorAll("thead")].find(seen);
+    if (!head) return;
+    const index = getComputedStyle(head).position === "absolute" ? -1 : 0;
     for (const button of list.querySelectorAll("th[data-key] button")) if (button.tabIndex !== index) button.tabIndex = index;
   };
   new ResizeObserver(reach).observe(list);

@@ -30,7 +30,7 @@ globalThis.zhinanSearch = (data) => {
     const chunks = [];
     let end = -1;
     for (const m of folded.matchAll(part)) {
-      if (m.index === end) chunks.at(-1).push(m[0]);
+      if (m.index === end) chunks[chunks.length - 1].push(m[0]);
       else chunks.push([m[0]]);
       end = m.index + m[0].length;
     }
@@ -141,7 +141,7 @@ globalThis.zhinanSearch = (data) => {
   const joint = (pairs) => [0, 1].map((i) => pairs.map((p) => p[i]).join("\n"));
   const pile = (pairs, first = 0) => [0, 1].map((i) => {
     const starts = [0];
-    for (const p of pairs) starts.push(starts.at(-1) + p[i].length + 1);
+    for (const p of pairs) starts.push(starts[starts.length - 1] + p[i].length + 1);
     return { all: pairs.map((p) => p[i]).join("\n"), starts, first };
   });
   const scan = (pile, a, hit) => {
@@ -154,13 +154,13 @@ globalThis.zhinanSearch = (data) => {
   };
   const every = (make) => {
     let made = null;
-    return () => (made ??= pile(range(count).map(make)));
+    return () => (made || (made = pile(range(count).map(make))));
   };
   const rows = new Map();
   const at = (table, list) => {
     if (!rows.has(table)) rows.set(table, []);
     const done = rows.get(table);
-    return joint(list.map((n) => (done[n] ??= sides(table.zh[n], table.en[n]))));
+    return joint(list.map((n) => done[n] || (done[n] = sides(table.zh[n], table.en[n]))));
   };
   const id = (d) => `${data.guides.id[docs.guide[d]]}-${docs.number[d]}`;
   const ids = every((d) => ["", `${id(d)} ${docs.number[d]}`]);
@@ -376,7 +376,8 @@ globalThis.zhinanSearch = (data) => {
     out.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
     const merged = [];
     for (const m of out) {
-      if (merged.length && m[0] <= merged.at(-1)[1]) merged.at(-1)[1] = Math.max(merged.at(-1)[1], m[1]);
+      const last = merged[merged.length - 1];
+      if (last && m[0] <= last[1]) last[1] = Math.max(last[1], m[1]);
       else merged.push(m);
     }
     return merged;
@@ -490,7 +491,7 @@ globalThis.zhinanSearch = (data) => {
       for (const k of kinds) for (const v of chosen[k]) p.append(k, v);
       const to = `?${p}`;
       if (to === (location.search || "?")) {
-        draft &&= typing;
+        draft = draft && typing;
         return;
       }
       try {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
@@ -36,8 +37,9 @@ type DesignPage struct {
 	Timeline *chart.Chart
 }
 
-// Token is a named value of the stylesheet.
-type Token struct{ Name, Value string }
+// Token is a named value of the stylesheet, and its value on a dark screen
+// where that is another.
+type Token struct{ Name, Value, Dark string }
 
 // DesignColour is a colour in light and in dark, and how well it stands out
 // from the paper.
@@ -52,33 +54,31 @@ type DesignSize struct{ Class, Name string }
 
 var (
 	tokenLine = regexp.MustCompile(`(?m)^\s*--([a-z0-9-]+):\s*([^;]+);`)
-	lightDark = regexp.MustCompile(`^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$`)
 	hexColour = regexp.MustCompile(`^#[0-9a-f]{6}$`)
 )
 
-// Tokens reads the tokens of a stylesheet: the custom properties of its layer
-// of that name, in order.
+// Tokens reads the tokens of a stylesheet: the custom properties of its first
+// rule of :root, in order, each with what the first rule for dark screens makes
+// of it.
 func Tokens(css string) []Token {
-	_, rest, ok := strings.Cut(css, "@layer tokens {")
-	if !ok {
-		return nil
+	light := customProperties(css, "\n:root {")
+	dark := map[string]string{}
+	for _, t := range customProperties(css, "(prefers-color-scheme: dark) {\n  :root {") {
+		dark[t.Name] = t.Value
 	}
-	depth := 1
-	for i, r := range rest {
-		switch r {
-		case '{':
-			depth++
-		case '}':
-			depth--
-		}
-		if depth == 0 {
-			rest = rest[:i]
-			break
-		}
+	for i, t := range light {
+		light[i].Dark = dark[t.Name]
 	}
+	return light
+}
+
+// customProperties are those of the rule that begins so.
+func customProperties(css, start string) []Token {
+	_, rest, _ := strings.Cut(css, start)
+	rule, _, _ := strings.Cut(rest, "}")
 	var out []Token
-	for _, m := range tokenLine.FindAllStringSubmatch(rest, -1) {
-		out = append(out, Token{m[1], strings.Join(strings.Fields(m[2]), " ")})
+	for _, m := range tokenLine.FindAllStringSubmatch(rule, -1) {
+		out = append(out, Token{Name: m[1], Value: strings.Join(strings.Fields(m[2]), " ")})
 	}
 	return out
 }
@@ -89,14 +89,11 @@ func (m *maker) designView() DesignPage {
 	var paper [2]string
 	for _, t := range m.site.Tokens {
 		c := DesignColour{Name: t.Name}
-		if v := lightDark.FindStringSubmatch(t.Value); v != nil {
-			c.Light, c.Dark = v[1], v[2]
-		} else if hexColour.MatchString(t.Value) {
-			c.Light, c.Dark = t.Value, t.Value
-		} else {
+		if !hexColour.MatchString(t.Value) {
 			page.Tokens = append(page.Tokens, t)
 			continue
 		}
+		c.Light, c.Dark = t.Value, cmp.Or(t.Dark, t.Value)
 		if t.Name == "paper" {
 			paper = [2]string{c.Light, c.Dark}
 		}

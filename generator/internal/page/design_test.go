@@ -2,6 +2,7 @@ package page
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"zhinan/generator/internal/catalog"
@@ -54,8 +55,8 @@ func TestContrast(t *testing.T) {
 }
 
 func TestTokens(t *testing.T) {
-	got := Tokens("@layer a, b;\n@layer tokens {\n  :root {\n    --paper: light-dark(#fff, #000);\n    --sans: \"A\",\n      b;\n  }\n}\n@layer base { :root {\n --not: this;\n} }")
-	if len(got) != 2 || got[0] != (Token{"paper", "light-dark(#fff, #000)"}) || got[1] != (Token{"sans", `"A", b`}) {
+	got := Tokens("/* :root {} */\n:root {\n  --paper: #ffffff;\n  --sans: \"A\",\n    b;\n}\n@media screen and (prefers-color-scheme: dark) {\n  :root {\n    --paper: #000000;\n    --other: #111111;\n  }\n}\n@media print { :root { --not: this; --paper: #eeeeee; } }")
+	if want := []Token{{"paper", "#ffffff", "#000000"}, {"sans", `"A", b`, ""}}; !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
 	if Tokens("body {}") != nil {
