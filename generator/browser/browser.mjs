@@ -20,6 +20,15 @@ export function launch() {
 
 const near = (url) => url.protocol === "file:" || url.protocol === "data:" || (url.protocol === "http:" && url.hostname === "127.0.0.1");
 
+// Whether a request was made by a frame within the page, which may be gone.
+function inFrame(request) {
+  try {
+    return request.frame().parentFrame() !== null;
+  } catch {
+    return true; // the page's own frame is never gone
+  }
+}
+
 // A context, one page in it, and `faults`: everything a reader's browser
 // would complain of. `loaded` are the addresses that came back well. `still`
 // takes the site's script away, so that the go page can be looked at by the
@@ -44,8 +53,9 @@ export async function open(browser, options = {}, { still = false, scripts = [] 
   });
   context.on("requestfailed", (r) => {
     const why = r.failure()?.errorText;
-    // The browser gives up an icon by itself when the test moves on.
-    if (why === "net::ERR_ABORTED" && r.url().endsWith("/icon.svg")) return;
+    // The browser gives up an icon, and what a frame still wants, by itself
+    // when the test moves on.
+    if (why === "net::ERR_ABORTED" && (r.url().endsWith("/icon.svg") || inFrame(r))) return;
     faults.push(`request failed: ${r.url()} ${why}`);
   });
   context.on("requestfinished", (r) => loaded.push(r.url()));
