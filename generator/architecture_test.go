@@ -44,7 +44,7 @@ var reserved = map[string][]string{
 	"gopkg.in/yaml.v3":           {"source"},
 	"github.com/yuin/goldmark":   {"markdown"},
 	"github.com/nicksnyder":      {"i18n"},
-	"html/template":              {"page", "render", "."},
+	"html/template":              {"page", "follow", "render", "."},
 	"github.com/fsnotify":        {"serve"},
 	"net/http":                   {"serve"},
 	"os":                         {"output", "serve", "typeset", "synth", "bench", "testcontent", "."}, // typeset: the typesetter's working folder

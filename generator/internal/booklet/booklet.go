@@ -634,10 +634,10 @@ func (k *maker) topics(d *catalog.Direction) Section {
 				x := m.saysPhrase(m.Phrase(t.Text))
 				x.Label, x.Mark = m.Str(t.Label), m.Mark(t.Text, m.L)
 				if t.Projects.Stated() {
-					x.Lines = append(x.Lines, m.small(m.P.T("fact-projects")+m.P.Colon()+m.Projects(t.Projects).Text))
+					x.Lines = append(x.Lines, m.small(m.ProjectsLine(t.Projects)))
 				}
 				if t.Funds.Stated() {
-					x.Lines = append(x.Lines, m.small(m.P.T("fact-funds")+m.P.Colon()+m.Funds(t.Funds).Text))
+					x.Lines = append(x.Lines, m.small(m.FundsLine(t.Funds)))
 				}
 				if len(t.Fields) > 0 {
 					x.Lines = append(x.Lines, m.small(m.P.T("topic-fields")+m.P.Sequence(m.FieldNames(t.Fields))))

@@ -175,10 +175,10 @@ func parallelTopics(ms [2]*maker, d *catalog.Direction) ParallelSection {
 				x := ParallelText{Lang: m.L.Tag(), Label: m.Str(t.Label), Mark: m.Mark(t.Text, m.L),
 					Lines: []ParallelLine{{Runs: m.Runs(m.Phrase(t.Text))}}}
 				if t.Projects.Stated() {
-					x.Lines = append(x.Lines, m.line(m.P.T("fact-projects")+m.P.Colon()+m.Projects(t.Projects).Text, "", true))
+					x.Lines = append(x.Lines, m.line(m.ProjectsLine(t.Projects), "", true))
 				}
 				if t.Funds.Stated() {
-					x.Lines = append(x.Lines, m.line(m.P.T("fact-funds")+m.P.Colon()+m.Funds(t.Funds).Text, "", true))
+					x.Lines = append(x.Lines, m.line(m.FundsLine(t.Funds), "", true))
 				}
 				if len(t.Fields) > 0 {
 					x.Lines = append(x.Lines, m.line(m.P.T("topic-fields")+m.P.Sequence(m.FieldNames(t.Fields)), "", true))

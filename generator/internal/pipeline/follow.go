@@ -7,18 +7,41 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/feed"
 	"zhinan/generator/internal/follow"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/render"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
 
+// faults are problems met while a feed is written, on their way through what
+// knows of errors only.
+type faults struct{ diag.List }
+
+// Error says the first of them.
+func (f faults) Error() string {
+	p := f.Sorted()[0]
+	return p.At.String() + ": " + p.Message.EN
+}
+
+// entryText renders what entries of feeds say.
+func entryText(set *render.Set) follow.Render {
+	return func(l lang.Lang, kind string, view any) (string, error) {
+		text, found := set.Page(l, kind, view)
+		if found.Len() > 0 {
+			return "", faults{found}
+		}
+		return string(text), nil
+	}
+}
+
 // followed writes feeds and calendars, in parallel, and the list of feeds.
-func followed(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, opt words.Options) ([]output.File, error) {
-	all := follow.Make(c, plan, b, opt)
+func followed(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, opt words.Options, set *render.Set) ([]output.File, error) {
+	all := follow.Make(c, plan, b, opt, entryText(set))
 	files := make([]output.File, len(all.Calendars)+3*len(all.Feeds))
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))

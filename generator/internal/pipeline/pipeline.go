@@ -21,6 +21,7 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/export"
 	"zhinan/generator/internal/filter"
+	"zhinan/generator/internal/follow"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
@@ -91,6 +92,11 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	if err != nil {
 		return r, err
 	}
+	entries, found, err := render.LoadFeeds(fsys, TemplatesDir, bundle, follow.Names())
+	r.Problems.Merge(found)
+	if err != nil {
+		return r, err
+	}
 	plan, found := site.Make(c, page.Plan())
 	r.Problems.Merge(found)
 	links, found := plan.Links(c)
@@ -151,8 +157,11 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 		r.Files = append(r.Files, output.File{Path: site.PDFPath(f.Year, f.Edition), Data: f.Data})
 	}
 	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: filter.CSS(c)})
-	feeds, err := followed(c, plan, bundle, options)
-	if err != nil {
+	feeds, err := followed(c, plan, bundle, options, entries)
+	var mistakes faults
+	if errors.As(err, &mistakes) {
+		r.Problems.Merge(mistakes.List)
+	} else if err != nil {
 		return r, fmt.Errorf("feeds: %w", err)
 	}
 	r.Files = append(r.Files, feeds...)

@@ -141,12 +141,9 @@ func (w *Voice) FiguresLine(d *catalog.Direction) string {
 	if d.Guide.Plan {
 		return ""
 	}
-	parts := []string{
-		w.P.T("fact-funds") + w.P.Colon() + w.Funds(d.Funds).Text,
-		w.P.T("fact-projects") + w.P.Colon() + w.Projects(d.Projects).Text,
-	}
+	parts := []string{w.FundsLine(d.Funds), w.ProjectsLine(d.Projects)}
 	if d.Duration.Stated() {
-		parts = append(parts, w.P.T("fact-duration")+w.P.Colon()+w.Duration(d.Duration).Text)
+		parts = append(parts, w.DurationLine(d.Duration))
 	}
 	return strings.Join(parts, w.P.T("description-separator"))
 }
