@@ -22,7 +22,7 @@ func runPublishLedger(args []string, io stdio) error {
 	if err := p.open(io); err != nil {
 		return err
 	}
-	r, err := build.Site(p.fsys, build.Options{})
+	r, err := build.Check(p.fsys, build.Options{})
 	if err != nil {
 		return err
 	}

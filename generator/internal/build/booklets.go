@@ -19,7 +19,7 @@ import (
 
 // booklets typesets every year in every edition. They are made of views, not
 // of pages, so that pages can say how long and large they are.
-func booklets(fsys fs.FS, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, v view.Options, opt Options) ([]pdf.File, diag.List, error) {
+func booklets(fsys fs.FS, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, v view.Options, opt Options) ([]pdf.Printed, diag.List, error) {
 	var problems diag.List
 	layout, err := pdf.Load(fsys, path.Join(TemplatesDir, pdf.Dir), opt.Fonts...)
 	if err != nil {
@@ -68,10 +68,11 @@ func Booklets(fsys fs.FS, opt Options) (Result, error) {
 		return r, err
 	}
 	r.Problems.Merge(found)
-	missingMessages(bundle, &r.Problems)
+	r.Problems.Merge(neededMessages(bundle))
+	r.Problems.Merge(missingMessages(bundle))
 	r.Booklets, r.Directions, r.Date = len(printed), len(c.Directions), c.Site.ContentDate
 	for _, f := range printed {
-		r.Files = append(r.Files, output.File{Path: path.Base(site.PDFPath(f.Year, f.Edition)), Data: f.Data})
+		r.Files = append(r.Files, output.File{Path: path.Base(f.Path), Bytes: f.Bytes})
 	}
 	return r, nil
 }

@@ -3,18 +3,12 @@
 package build
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
-	"slices"
 	"strings"
-	"sync"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/check"
@@ -25,7 +19,6 @@ import (
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/pdf"
 	"zhinan/generator/internal/render"
-	"zhinan/generator/internal/search"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
@@ -49,10 +42,10 @@ type Options struct {
 	Fonts  []fs.FS    // folders with more faces for them
 }
 
-// Result is a whole site in memory, or the problems that forbid it.
+// Result is a whole site as promises, or the problems that forbid it.
 type Result struct {
-	Files      []output.File
-	Problems   diag.List
+	Files      []output.File // nothing of them is made before somebody asks
+	Problems   diag.List     // those found without rendering; the files' own come as errors (diag.Split)
 	Pages      int
 	Directions int
 	Date       time.Time          // the day the content speaks for
@@ -73,109 +66,70 @@ func Content(fsys fs.FS) (*catalog.Catalog, diag.List, error) {
 	return c, problems, nil
 }
 
-// Site builds every file of the site. The error is ours or the disk's;
+// Site promises every file of the site. The error is ours or the disk's;
 // author's mistakes are in the result.
 func Site(fsys fs.FS, opt Options) (Result, error) {
 	var r Result
+	_, err := prepare(fsys, opt, &r)
+	return r, err
+}
+
+// prepare does all that can be done before a page is rendered, and promises
+// the rest. The work is nil where problems forbid it.
+func prepare(fsys fs.FS, opt Options, r *Result) (*work, error) {
 	c, problems, err := Content(fsys)
 	r.Problems = problems
 	if err != nil {
-		return r, err
+		return nil, err
 	}
 	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
 	r.Problems.Merge(found)
 	set, found, err := render.Load(fsys, TemplatesDir, bundle)
 	r.Problems.Merge(found)
 	if err != nil {
-		return r, err
+		return nil, err
 	}
 	plan, found := site.Make(c)
 	r.Problems.Merge(found)
 	links := internalLinks(c, plan, &r.Problems)
 	assets, found, err := static(fsys, plan)
 	r.Problems.Merge(found)
-	if err != nil {
-		return r, err
+	if err != nil || r.Problems.Len() > 0 {
+		return nil, err // pages of faulty content would only repeat its faults
 	}
-	if r.Problems.Len() > 0 {
-		return r, nil // pages of faulty content would only repeat its faults
-	}
-	options := viewOptions(c, opt)
+	w := &work{c: c, plan: plan, bundle: bundle, set: set, options: viewOptions(c, opt), assets: assets}
 	if css, err := fs.ReadFile(fsys, path.Join(StaticDir, "css", "zhinan.css")); err == nil {
-		options.Tokens = view.Tokens(string(css))
+		w.options.Tokens = view.Tokens(string(css))
 	}
-	var printed []pdf.File
 	if opt.Engine != nil {
-		if printed, found, err = booklets(fsys, c, plan, bundle, options, opt); err != nil {
-			return r, err
+		if w.printed, found, err = booklets(fsys, c, plan, bundle, w.options, opt); err != nil {
+			return nil, err
 		}
 		if r.Problems.Merge(found); found.Len() > 0 {
-			return r, nil
+			return nil, nil
 		}
-		for _, f := range printed {
-			options.PDFs = append(options.PDFs, f.PDF)
+		for _, f := range w.printed {
+			w.options.PDFs = append(w.options.PDFs, f.PDF)
 		}
-		r.Booklets = len(printed)
+		r.Booklets = len(w.printed)
 	}
-	exports, err := export.Files(export.Input{Catalog: c, Plan: plan, Bundle: bundle, BaseURL: options.BaseURL, Today: options.Today})
-	if err != nil {
-		return r, err
+	w.exports = export.Files(export.Input{Catalog: c, Plan: plan, Bundle: bundle, BaseURL: w.options.BaseURL, Today: w.options.Today})
+	w.options.Data = dataFacts(w.exports)
+	r.Problems.Merge(displaced(assets, w.exports))
+	r.Problems.Merge(anchors(links, w))
+	r.Problems.Merge(neededMessages(bundle))
+	if r.Problems.Len() > 0 {
+		return nil, nil
 	}
-	options.Data = dataFacts(exports)
-	if r.Problems.Merge(displaced(assets, exports)); r.Problems.Len() > 0 {
-		return r, nil
-	}
-	if r.Files, found, err = pages(c, plan, bundle, set, options); err != nil {
-		return r, err
-	}
-	r.Problems.Merge(found)
-	anchors(links, r.Files, &r.Problems)
-	missingMessages(bundle, &r.Problems)
-	data, err := search.Files(c, view.Figures(c, plan, bundle, options))
-	if err != nil {
-		return r, fmt.Errorf("search data: %w", err)
-	}
-	for _, f := range data {
-		r.Files = append(r.Files, output.File(f))
-	}
-	for _, f := range exports {
-		r.Files = append(r.Files, output.File{Path: f.Path, Data: f.Data})
-	}
-	r.Files = append(r.Files, assets...)
-	for _, f := range printed {
-		r.Files = append(r.Files, output.File{Path: site.PDFPath(f.Year, f.Edition), Data: f.Data})
-	}
-	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: view.FilterCSS(c)})
-	followed, err := follow(c, plan, bundle, options)
-	if err != nil {
-		return r, fmt.Errorf("feeds: %w", err)
-	}
-	r.Files = append(r.Files, followed...)
-	list, err := json.MarshalIndent(view.ListLinks(c, options), "", " ")
-	if err != nil {
-		return r, fmt.Errorf("%s: %w", site.LinksFile, err)
-	}
-	r.Files = append(r.Files, output.File{Path: site.LinksFile, Data: append(list, '\n')})
-	r.Files = append(r.Files, output.File{Path: ".nojekyll"}) // GitHub Pages serves the files as they are
-	slices.SortFunc(r.Files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
+	r.Files = w.files()
 	r.Pages, r.Directions, r.Date = len(plan.Pages), len(c.Directions), c.Site.ContentDate
-	if r.Problems.Len() == 0 {
-		ledger(c, plan, opt, &r)
-	}
+	ledger(c, plan, opt, r)
 	if r.Problems.Len() == 0 {
 		if err := output.Validate(r.Files); err != nil {
-			return r, fmt.Errorf("site: %w", err)
+			return nil, fmt.Errorf("site: %w", err)
 		}
 	}
-	return r, nil
-}
-
-// missingMessages reports what templates and views asked for in vain.
-func missingMessages(bundle *i18n.Bundle, problems *diag.List) {
-	for _, key := range bundle.Missing() {
-		problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
-			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
-	}
+	return w, nil
 }
 
 func viewOptions(c *catalog.Catalog, opt Options) view.Options {
@@ -187,34 +141,6 @@ func viewOptions(c *catalog.Catalog, opt Options) view.Options {
 		v.Today = opt.Today
 	}
 	return v
-}
-
-// pages renders every planned page, in parallel.
-func pages(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, set *render.Set, opt view.Options) ([]output.File, diag.List, error) {
-	files := make([]output.File, len(plan.Pages))
-	var mu sync.Mutex
-	var problems diag.List
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, page := range plan.Pages {
-		g.Go(func() error {
-			m := view.New(c, plan, b, page, opt)
-			v := makeView(m, c, plan, b, page, opt)
-			if v == nil {
-				return fmt.Errorf("no view for the page kind %q", page.Kind)
-			}
-			html, found := set.Page(page.Lang, page.Kind, v)
-			found.Merge(m.Problems())
-			if found.Len() > 0 {
-				mu.Lock()
-				problems.Merge(found)
-				mu.Unlock()
-			}
-			files[i] = output.File{Path: page.Path, Data: html}
-			return nil
-		})
-	}
-	return files, problems, g.Wait()
 }
 
 func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, p site.Page, opt view.Options) any {
@@ -285,7 +211,7 @@ func makeView(m *view.Maker, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle
 	return nil
 }
 
-// static reads the files served as they are. One that stands where a page
+// static promises the files served as they are, which are read when asked for. One that stands where a page
 // goes is a problem.
 func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 	var files []output.File
@@ -311,11 +237,7 @@ func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 			problems.Report(diag.Position{File: p}, "bad-path", diag.Say("this name cannot be published: %v", "此文件名不能发布：%v", err))
 			return nil
 		}
-		data, err := fs.ReadFile(fsys, p)
-		if err != nil {
-			return fmt.Errorf("read %s: %w", p, err)
-		}
-		files = append(files, output.File{Path: to, Data: data})
+		files = append(files, output.File{Path: to, Bytes: func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		return nil
 	})
 	return files, problems, err

@@ -11,10 +11,10 @@ import (
 )
 
 // dataFacts is what the data page tells of the data files.
-func dataFacts(files []export.File) view.Data {
+func dataFacts(files []export.Described) view.Data {
 	var out view.Data
 	for _, f := range files {
-		out.Files = append(out.Files, view.DataFile{Path: f.Path, Bytes: len(f.Data), Rows: f.Rows})
+		out.Files = append(out.Files, view.DataFile{Path: f.Path, Rows: f.Rows, Size: f.Size})
 	}
 	out.Columns = dataFields(export.Columns())
 	for _, t := range export.Types() {
@@ -33,7 +33,7 @@ func dataFields(list []export.Property) []view.DataField {
 
 // displaced reports static files that stand where a data file goes; file
 // systems may fold case.
-func displaced(assets []output.File, exports []export.File) diag.List {
+func displaced(assets []output.File, exports []export.Described) diag.List {
 	var problems diag.List
 	taken := map[string]bool{}
 	for _, f := range exports {

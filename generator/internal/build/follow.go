@@ -1,67 +1,49 @@
 package build
 
 import (
-	"fmt"
-	"runtime"
+	"sync"
 
-	"golang.org/x/sync/errgroup"
-
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/feed"
-	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/view"
 )
 
-// follow writes feeds and calendars, in parallel, and the list of feeds.
-func follow(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, opt view.Options) ([]output.File, error) {
-	all := view.Follow(c, plan, b, opt)
-	files := make([]output.File, len(all.Calendars)+3*len(all.Feeds))
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, x := range all.Calendars {
-		g.Go(func() error {
-			files[i] = output.File{Path: x.Scope.Path(site.Calendar), Data: x.Calendar.ICS()}
-			return nil
-		})
+// follow promises feeds and calendars, and the list of feeds. What feeds share
+// is made when the first is asked for.
+func (w *work) follow() []output.File {
+	all := sync.OnceValue(func() view.Followed { return view.Follow(w.c, w.plan, w.bundle, w.options) })
+	var out []output.File
+	add := func(path string, bytes func() ([]byte, error)) {
+		out = append(out, output.File{Path: path, Bytes: bytes})
 	}
-	groups := []feed.Outline{}
+	for _, s := range w.plan.Feeds {
+		add(s.Path(site.Calendar), func() ([]byte, error) { return all().Calendar(s).ICS(), nil })
+		if w.options.BaseURL == "" {
+			continue // the links of a feed must be whole
+		}
+		add(s.Path(site.Atom), func() ([]byte, error) { return all().Feed(s).AtomXML() })
+		add(s.Path(site.RSS), func() ([]byte, error) { return all().Feed(s).RSSXML() })
+		add(s.Path(site.JSONFeed), func() ([]byte, error) { return all().Feed(s).JSONFeed() })
+	}
+	if w.options.BaseURL != "" && len(w.plan.Feeds) > 0 {
+		add(site.OPMLPath, func() ([]byte, error) { return w.opml(all()) })
+	}
+	return out
+}
+
+// opml lists the feeds by language, each under the address of its own.
+func (w *work) opml(all view.Followed) ([]byte, error) {
+	var groups []feed.Outline
 	for _, l := range lang.Both {
-		groups = append(groups, feed.Outline{Text: b.Printer(l).T("language-name")})
-	}
-	for n, x := range all.Feeds {
-		for k, f := range []struct {
-			format site.FeedFormat
-			write  func() ([]byte, error)
-		}{{site.Atom, x.Feed.AtomXML}, {site.RSS, x.Feed.RSSXML}, {site.JSONFeed, x.Feed.JSONFeed}} {
-			g.Go(func() error {
-				data, err := f.write()
-				if err != nil {
-					return fmt.Errorf("%s: %w", x.Scope.Path(f.format), err)
-				}
-				files[len(all.Calendars)+3*n+k] = output.File{Path: x.Scope.Path(f.format), Data: data}
-				return nil
-			})
-		}
-		if x.Scope.Home() == x.Scope {
-			i := 0
-			if x.Scope.Lang != lang.Both[0] {
-				i = 1
+		g := feed.Outline{Text: w.bundle.Printer(l).T("language-name")}
+		for _, s := range w.plan.Feeds {
+			if s.Lang == l && s.Home() == s {
+				g.Feeds = append(g.Feeds, all.Listed(s))
 			}
-			groups[i].Feeds = append(groups[i].Feeds, x.Feed)
 		}
+		groups = append(groups, g)
 	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	if len(all.Feeds) > 0 {
-		data, err := feed.OPML(c.Site.Title.ZH+" · "+c.Site.Title.EN, c.Site.ContentDate, groups)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", site.OPMLPath, err)
-		}
-		files = append(files, output.File{Path: site.OPMLPath, Data: data})
-	}
-	return files, nil
+	return feed.OPML(w.c.Site.Title.ZH+" · "+w.c.Site.Title.EN, w.c.Site.ContentDate, groups)
 }

@@ -1,15 +1,14 @@
 package build
 
 import (
-	"bytes"
 	"path"
 	"strings"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/view"
 )
 
 // anchored is a zhinan: link of running text that names a place on a page.
@@ -69,15 +68,29 @@ func internalLinks(c *catalog.Catalog, plan *site.Plan, out *diag.List) []anchor
 	return found
 }
 
-// anchors reports links to places that are not on the page they name.
-func anchors(links []anchored, files []output.File, out *diag.List) {
-	pages := map[string][]byte{}
-	for _, f := range files {
-		pages[f.Path] = f.Data
-	}
+// anchors reports links to places that are not on the page they name. Which
+// places a page has is known without rendering it, and asked only of the pages
+// that are named.
+func anchors(links []anchored, w *work) diag.List {
+	named := map[string]map[string]bool{}
 	for _, l := range links {
-		if !bytes.Contains(pages[l.path], []byte(`id="`+l.fragment+`"`)) {
+		named[l.path] = nil
+	}
+	for _, p := range w.plan.Pages {
+		if _, ok := named[p.Path]; !ok {
+			continue
+		}
+		places := map[string]bool{}
+		for _, id := range view.New(w.c, w.plan, w.bundle, p, w.options).Anchors() {
+			places[id] = true
+		}
+		named[p.Path] = places
+	}
+	var out diag.List
+	for _, l := range links {
+		if !named[l.path][l.fragment] {
 			out.Report(l.at, "unknown-anchor", diag.Say("%s has no place %q", "%s 中没有“%s”这一位置", l.path, "#"+l.fragment))
 		}
 	}
+	return out
 }

@@ -27,6 +27,8 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/view"
 )
 
@@ -89,10 +91,10 @@ func Load(fsys fs.FS, dir string, fonts ...fs.FS) (*Layout, error) {
 	return l, nil
 }
 
-// File is a typeset booklet.
-type File struct {
+// Printed is a typeset booklet: a file of the site, and what pages say of it.
+type Printed struct {
+	output.File
 	view.PDF
-	Data []byte
 }
 
 // name is what a booklet's files are called in the working folder.
@@ -101,7 +103,7 @@ func name(b *view.Booklet) string { return strconv.Itoa(b.Year) + "-" + b.Editio
 // Typeset sets the booklets, in a working folder of their own that is gone
 // afterwards. An error says which program failed and what it said; then there
 // is no booklet at all.
-func Typeset(ctx context.Context, e Engine, l *Layout, books []view.Booklet) ([]File, error) {
+func Typeset(ctx context.Context, e Engine, l *Layout, books []view.Booklet) ([]Printed, error) {
 	if len(books) == 0 {
 		return nil, nil
 	}
@@ -143,7 +145,7 @@ func Typeset(ctx context.Context, e Engine, l *Layout, books []view.Booklet) ([]
 	if err := e.run(ctx, j); err != nil {
 		return nil, err
 	}
-	out := make([]File, len(books))
+	out := make([]Printed, len(books))
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range books {
@@ -161,7 +163,7 @@ func Typeset(ctx context.Context, e Engine, l *Layout, books []view.Booklet) ([]
 			if packed, err := pack(data); err == nil && len(packed) < len(data) {
 				data = packed
 			}
-			out[i] = File{view.PDF{Year: b.Year, Edition: b.Edition, Bytes: len(data), Pages: pages}, data}
+			out[i] = Printed{output.Static(site.PDFPath(b.Year, b.Edition), data), view.PDF{Year: b.Year, Edition: b.Edition, Size: len(data), Pages: pages}}
 			return nil
 		})
 	}

@@ -36,6 +36,7 @@ type Maker struct {
 	page     site.Page
 	opt      Options
 	problems diag.List
+	err      error
 }
 
 // New prepares the views of one page.
@@ -46,6 +47,9 @@ func New(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, page site.Page, op
 // Problems are the author's mistakes found while making views: links of
 // running text that lead nowhere.
 func (m *Maker) Problems() diag.List { return m.problems }
+
+// Err is what went wrong with the promises views depend on.
+func (m *Maker) Err() error { return m.err }
 
 // Link is a link and its words; Lang is set where they are in the other
 // language.

@@ -975,7 +975,7 @@ func (k *bookletMaker) official() []BookletRow {
 type PDF struct {
 	Year    int
 	Edition string
-	Bytes   int
+	Size    int // in bytes
 	Pages   int
 }
 
@@ -994,7 +994,7 @@ func (m *Maker) downloads(year int) []Download {
 			continue
 		}
 		d := Download{Href: m.href(site.PDFPath(p.Year, p.Edition)), Text: m.p.T("booklet-link-"+p.Edition, "Year", p.Year),
-			About: m.p.N("booklet-size", p.Pages, "Size", m.size(p.Bytes))}
+			About: m.p.N("booklet-size", p.Pages, "Size", m.size(p.Size))}
 		if ls := site.EditionLanguages(p.Edition); len(ls) == 1 {
 			d.Lang = ls[0].Tag()
 		}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"errors"
 	"strings"
 
 	"zhinan/generator/internal/lang"
@@ -14,10 +15,12 @@ type Data struct {
 	Types   []DataType  // of the catalogue's file
 }
 
-// DataFile is one file: where, how large, and how many records it holds.
+// DataFile is one file: where, how many records it holds, and how large it is,
+// which is not known before it is made.
 type DataFile struct {
-	Path        string
-	Bytes, Rows int
+	Path string
+	Rows int
+	Size func() (int, error)
 }
 
 // DataType is a type and its fields.
@@ -81,8 +84,10 @@ func (m *Maker) dataFiles() []DataRow {
 		if !ok {
 			return // the sitemap, where there is no address
 		}
+		size, err := f.Size()
+		m.err = errors.Join(m.err, err)
 		row := DataRow{Link: Link{Href: m.href(path), Text: path}, Format: format, About: about,
-			Size: m.p.T("data-size", "Size", m.p.Number(int64(f.Bytes+999)/1000)), Rows: m.p.T("data-schema-only")}
+			Size: m.p.T("data-size", "Size", m.p.Number(int64(size+999)/1000)), Rows: m.p.T("data-schema-only")}
 		if f.Rows > 0 {
 			row.Rows = m.p.N("data-rows", f.Rows)
 		} else if path == site.RobotsPath {

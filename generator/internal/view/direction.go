@@ -226,12 +226,15 @@ func (m *Maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	for _, r := range d.CarriedOutBy {
 		v.CarriedOutBy = append(v.CarriedOutBy, m.directionLink(r))
 	}
-	if !d.Guide.Plan && len(d.PlanRows) == 0 {
-		v.PlanUnlinked = slices.ContainsFunc(m.c.Guides, func(g *catalog.Guide) bool {
-			return g.Plan && g.Year == d.Guide.Year && g.Programme == d.Guide.Programme
-		})
-	}
+	v.PlanUnlinked = m.planUnlinked(d)
 	return v
+}
+
+// planUnlinked reports a call of a year with a plan that stands in no row of it.
+func (m *Maker) planUnlinked(d *catalog.Direction) bool {
+	return !d.Guide.Plan && len(d.PlanRows) == 0 && slices.ContainsFunc(m.c.Guides, func(g *catalog.Guide) bool {
+		return g.Plan && g.Year == d.Guide.Year && g.Programme == d.Guide.Programme
+	})
 }
 
 // mark names the status of one side of a text.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"zhinan/generator/internal/catalog"
@@ -14,46 +15,34 @@ import (
 	"zhinan/generator/internal/site"
 )
 
-// Followed is what readers' programs follow: feeds of changes, where the base
-// URL is known (their links must be whole), and calendars of dates.
-type Followed struct {
-	Feeds     []ScopeFeed
-	Calendars []ScopeCalendar
-}
-
-// ScopeFeed is the feed of a scope.
-type ScopeFeed struct {
-	Scope site.FeedScope
-	Feed  feed.Feed
-}
-
-// ScopeCalendar is the calendar of a scope.
-type ScopeCalendar struct {
-	Scope    site.FeedScope
-	Calendar feed.Calendar
-}
-
 // feedEntries is how many changes a feed holds at most.
 const feedEntries = 20
 
-// Follow makes the feeds and calendars of the plan.
+// Followed makes what readers' programs follow: feeds of changes, where the
+// base URL is known (their links must be whole), and calendars of dates. It is
+// safe for concurrent use; an entry is written when the first feed that holds
+// it is asked for.
+type Followed struct{ followers map[lang.Lang]*follower }
+
+// Follow prepares the feeds and calendars of the plan.
 func Follow(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, opt Options) Followed {
-	makers := map[lang.Lang]*follower{}
+	out := Followed{map[lang.Lang]*follower{}}
 	for _, l := range lang.Both {
 		// A page at the root makes links relative to it, for the base URL to go before.
 		m := New(c, plan, b, site.Page{Lang: l}, opt)
-		makers[l] = &follower{Maker: m, made: map[change]*feed.Entry{}, entity: entity(c, opt)}
-	}
-	var out Followed
-	for _, s := range plan.Feeds {
-		f := makers[s.Lang]
-		out.Calendars = append(out.Calendars, ScopeCalendar{s, f.calendar(s)})
-		if opt.BaseURL != "" {
-			out.Feeds = append(out.Feeds, ScopeFeed{s, f.feed(s)})
-		}
+		out.followers[l] = &follower{Maker: m, made: &written{entries: map[change]func() *feed.Entry{}}, entity: entity(c, opt)}
 	}
 	return out
 }
+
+// Feed is the feed of a scope.
+func (f Followed) Feed(s site.FeedScope) feed.Feed { return f.followers[s.Lang].feed(s) }
+
+// Listed is the feed without its entries, for a list of feeds.
+func (f Followed) Listed(s site.FeedScope) feed.Feed { return f.followers[s.Lang].listed(s) }
+
+// Calendar is the calendar of a scope.
+func (f Followed) Calendar(s site.FeedScope) feed.Calendar { return f.followers[s.Lang].calendar(s) }
 
 // entity begins every id: a domain and a day on which it was the site's (RFC
 // 4151). The day is the first the catalogue knows of.
@@ -84,11 +73,18 @@ func entity(c *catalog.Catalog, opt Options) string {
 	return strings.ToLower(host) + "," + first.Format(time.DateOnly)
 }
 
-// follower writes entries and events in one language.
+// follower writes entries and events in one language. It changes nothing of
+// its Maker, whose problems are those of the pages.
 type follower struct {
 	*Maker
 	entity string
-	made   map[change]*feed.Entry // every entry once, however many feeds it stands in
+	made   *written
+}
+
+// written holds every entry once, however many feeds it stands in.
+type written struct {
+	mu      sync.Mutex
+	entries map[change]func() *feed.Entry
 }
 
 // change names an entry: what changed (a guide, a direction, what was removed),
@@ -98,12 +94,27 @@ type change struct {
 	entry  catalog.LogEntry
 }
 
-func (f *follower) once(record any, e catalog.LogEntry, write func() *feed.Entry) *feed.Entry {
-	key := change{record, e}
-	if f.made[key] == nil {
-		f.made[key] = write()
+// news is an entry that may be written: its day is known before.
+type news struct {
+	date  time.Time
+	write func() *feed.Entry
+}
+
+func (f *follower) once(record any, e catalog.LogEntry, write func() *feed.Entry) news {
+	if x, ok := record.(*catalog.Removed); ok {
+		e.Date = x.Date
 	}
-	return f.made[key]
+	return news{e.Date, func() *feed.Entry {
+		key := change{record, e}
+		f.made.mu.Lock()
+		made := f.made.entries[key]
+		if made == nil {
+			made = sync.OnceValue(write)
+			f.made.entries[key] = made
+		}
+		f.made.mu.Unlock()
+		return made()
+	}}
 }
 
 // stableID is the id a record was first published under.
@@ -133,7 +144,7 @@ func (f *follower) scopeName(s site.FeedScope) (name, id string) {
 	return "", "all"
 }
 
-func (f *follower) feed(s site.FeedScope) feed.Feed {
+func (f *follower) listed(s site.FeedScope) feed.Feed {
 	name, id := f.scopeName(s)
 	title := f.str(f.c.Site.Title)
 	if name != "" {
@@ -146,9 +157,17 @@ func (f *follower) feed(s site.FeedScope) feed.Feed {
 	if s.Folder == "" {
 		out.ID = f.tag("feeds", string(f.l), id)
 	}
-	out.Entries = f.entries(s)
-	slices.SortStableFunc(out.Entries, func(a, b *feed.Entry) int { return b.Date.Compare(a.Date) })
-	out.Entries = out.Entries[:min(len(out.Entries), feedEntries)]
+	return out
+}
+
+// feed holds the newest changes of a scope; only they are written.
+func (f *follower) feed(s site.FeedScope) feed.Feed {
+	out := f.listed(s)
+	all := f.entries(s)
+	slices.SortStableFunc(all, func(a, b news) int { return b.date.Compare(a.date) })
+	for _, n := range all[:min(len(all), feedEntries)] {
+		out.Entries = append(out.Entries, n.write())
+	}
 	if len(out.Entries) > 0 {
 		out.Updated = out.Entries[0].Date
 	}
@@ -158,10 +177,10 @@ func (f *follower) feed(s site.FeedScope) feed.Feed {
 // entries are the changes a scope's readers are told. Who follows everything,
 // or a programme, is told of a guide once; who follows a partner or a field,
 // of each of its directions.
-func (f *follower) entries(s site.FeedScope) []*feed.Entry {
-	var out []*feed.Entry
+func (f *follower) entries(s site.FeedScope) []news {
+	var out []news
 	if s.Removed != nil {
-		return []*feed.Entry{f.once(s.Removed, catalog.LogEntry{}, func() *feed.Entry { return f.removedEntry(s.Removed) })}
+		return []news{f.once(s.Removed, catalog.LogEntry{}, func() *feed.Entry { return f.removedEntry(s.Removed) })}
 	}
 	if s.Partner == nil && s.Field == nil {
 		for _, g := range f.c.Guides {
