@@ -33,7 +33,7 @@ func TestSyncLife(t *testing.T) {
 			}
 			var pairs []string
 			for _, f := range step.files {
-				pairs = append(pairs, f.Path, string(f.Data))
+				pairs = append(pairs, f.Path, text(f))
 			}
 			wantTree(t, dir, pairs...)
 		}
