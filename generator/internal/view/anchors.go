@@ -18,12 +18,12 @@ import (
 // TestAnchors of package build holds them against every page of the site.
 func (m *Maker) Anchors() []string {
 	a := anchors{m: m}
-	a.add("main")
+	a.place("main")
 	switch p := m.page; p.Kind {
 	case site.Home:
-		a.add("guides", "partners", "fields", "years")
+		a.place("guides", "partners", "fields", "years")
 		if len(m.allDownloads()) > 0 {
-			a.add("booklets")
+			a.place("booklets")
 		}
 	case site.Direction:
 		a.direction(p.Direction)
@@ -42,14 +42,14 @@ func (m *Maker) Anchors() []string {
 	case site.Free:
 		a.body(p.Free.Body, "")
 	case site.Search:
-		a.add("search", "q", "search-help", "slash", "ways")
+		a.place("search", "q", "search-help", "slash", "ways")
 	case site.Data:
-		a.add("files", "numbers", "licence", "columns", "types")
+		a.place("files", "numbers", "licence", "columns", "types")
 		for _, t := range m.opt.Data.Types {
-			a.add(typeAnchor(t.Name))
+			a.place(typeAnchor(t.Name))
 		}
 	case site.Links:
-		a.add("promise", "addresses", "frames", "follow", "records", "all", "years", "partners", "fields", "files", "portable")
+		a.place("promise", "addresses", "frames", "follow", "records", "all", "years", "partners", "fields", "files", "portable")
 	case site.Design:
 		a.design()
 	}
@@ -62,12 +62,12 @@ type anchors struct {
 	ids []string
 }
 
-func (a *anchors) add(ids ...string) { a.ids = append(a.ids, ids...) }
+func (a *anchors) place(ids ...string) { a.ids = append(a.ids, ids...) }
 
 // when adds an id where a section is there.
 func (a *anchors) when(there bool, id string) {
 	if there {
-		a.add(id)
+		a.place(id)
 	}
 }
 
@@ -77,7 +77,7 @@ func (a *anchors) charts(list ...*Chart) bool {
 	for _, c := range list {
 		if c != nil {
 			drawn = true
-			a.add(c.ID)
+			a.place(c.ID)
 		}
 	}
 	return drawn
@@ -85,7 +85,7 @@ func (a *anchors) charts(list ...*Chart) bool {
 
 func (a *anchors) notes(list []*catalog.Note, prefix string) {
 	for _, n := range list {
-		a.add(noteAnchor(prefix, n.ID))
+		a.place(noteAnchor(prefix, n.ID))
 	}
 }
 
@@ -107,15 +107,15 @@ func (a *anchors) headings(doc *markdown.Doc, prefix string) {
 		return
 	}
 	for _, h := range doc.Headings() {
-		a.add(prefix + h.ID)
+		a.place(prefix + h.ID)
 	}
 }
 
 func (a *anchors) direction(d *catalog.Direction) {
-	a.add("facts", "topics", "requirements", "provenance")
+	a.place("facts", "topics", "requirements", "provenance")
 	a.body(d.Body, "")
 	a.notes(d.Notes, "")
-	a.when(len(d.Conditions) > 0, "conditions")
+	a.when(len(a.m.conditions(d)) > 0, "conditions")
 	a.when(len(d.Exclusions) > 0, "exclusions")
 	a.when(len(d.Contacts) > 0, "contacts")
 	a.when(len(d.PlanRows)+len(d.CarriedOutBy) > 0 || a.m.planUnlinked(d), "plan")
@@ -141,11 +141,11 @@ func (a *anchors) parallel(d *catalog.Direction) {
 }
 
 func (a *anchors) guide(g *catalog.Guide) {
-	a.add("directions")
+	a.place("directions")
 	if a.m.later() {
 		return // what follows stands on the first page
 	}
-	a.add("facts", "provenance")
+	a.place("facts", "provenance")
 	a.body(g.Body, "")
 	a.notes(g.Notes, "")
 	a.when(a.m.reconcile(g) != nil, "totals")
@@ -165,11 +165,11 @@ func (a *anchors) lists() {
 		a.when(page.List.Filter != nil && len(page.List.Filter.Apply) > 0, "apply")
 		a.when(len(page.Plans) > 0, "plan")
 		for _, g := range append(page.Calls, page.Plans...) {
-			a.add(g.ID)
+			a.place(g.ID)
 		}
 	case site.Year:
 		for _, g := range m.MakeYear(p.Year).Guides {
-			a.add(g.Table.ID)
+			a.place(g.Table.ID)
 		}
 	case site.Years:
 		a.when(a.charts(m.MakeYears().Pictures...), "pictures")
@@ -178,27 +178,27 @@ func (a *anchors) lists() {
 	case site.Field:
 		page := m.MakeField(p.Field)
 		for _, y := range page.Years {
-			a.add("y" + y.Year)
+			a.place("y" + y.Year)
 		}
 		a.when(len(page.Any) > 0, "any")
 	case site.Partner:
 		page := m.MakePartner(p.Partner)
 		for _, y := range page.Years {
-			a.add("y" + y.Year)
+			a.place("y" + y.Year)
 		}
 		a.when(len(page.Routes) > 0, "routes")
 		a.when(a.charts(page.Timeline, page.Money), "pictures")
 		a.when(len(page.Histories) > 0, "history")
 		a.when(len(page.Agencies) > 0, "agencies")
 		for _, x := range page.Agencies {
-			a.add(x.ID)
+			a.place(x.ID)
 		}
 	}
 }
 
 func (a *anchors) reconciliation() {
 	for _, g := range a.m.c.Guides {
-		a.add(g.ID)
+		a.place(g.ID)
 		a.notes(g.Notes, g.ID+"-")
 		for _, d := range g.Directions {
 			a.notes(d.Notes, d.ID+"-")
@@ -217,7 +217,7 @@ func (a *anchors) source(d *catalog.Document) {
 		if i == len(d.Lines)-1 && line == "" {
 			break
 		}
-		a.add("L" + strconv.Itoa(i+1))
+		a.place("L" + strconv.Itoa(i+1))
 	}
 	a.when(len(d.Notes) > 0, "notes")
 	a.notes(d.Notes, "")
@@ -225,11 +225,11 @@ func (a *anchors) source(d *catalog.Document) {
 
 func (a *anchors) print(y *catalog.Year) {
 	for _, g := range y.Guides {
-		a.add("g-" + g.ID)
+		a.place("g-" + g.ID)
 		a.body(g.Body, g.ID+"-")
 		a.notes(g.Notes, g.ID+"-")
 		for _, d := range g.Directions {
-			a.add("d-" + d.ID)
+			a.place("d-" + d.ID)
 			a.body(d.Body, d.ID+"-")
 			a.notes(d.Notes, d.ID+"-")
 		}
@@ -237,16 +237,16 @@ func (a *anchors) print(y *catalog.Year) {
 }
 
 func (a *anchors) design() {
-	a.add("colours", "type", "tags", "buttons")
+	a.place("colours", "type", "tags", "buttons")
 	d := a.m.example()
 	if d == nil {
 		return
 	}
 	page := a.m.MakeDesign()
-	a.add("facts", "tables", "topics", "provenance")
+	a.place("facts", "tables", "topics", "provenance")
 	a.body(d.Body, "example-")
 	a.notes(d.Notes, "example-")
-	a.when(len(d.Conditions) > 0, "conditions")
+	a.when(len(page.Example.Conditions) > 0, "conditions")
 	a.when(d.Body.Exists(), "requirements")
 	a.when(page.Place != nil, "pictures")
 	if page.Place != nil {
