@@ -27,7 +27,7 @@ func (s *Site) Anchors(path string) []string {
 	}
 	p := s.Plan.Pages[i]
 	a := &anchors{m: s.maker(p, p.Lang)}
-	a.add("main")
+	a.place("main")
 	for _, k := range kinds {
 		if k.Name == p.Kind && k.anchors != nil {
 			k.anchors(a)
@@ -42,12 +42,12 @@ type anchors struct {
 	ids []string
 }
 
-func (a *anchors) add(ids ...string) { a.ids = append(a.ids, ids...) }
+func (a *anchors) place(ids ...string) { a.ids = append(a.ids, ids...) }
 
 // when adds an id where a section is there.
 func (a *anchors) when(there bool, id string) {
 	if there {
-		a.add(id)
+		a.place(id)
 	}
 }
 
@@ -57,7 +57,7 @@ func (a *anchors) charts(list ...*chart.Chart) bool {
 	for _, c := range list {
 		if c != nil {
 			drawn = true
-			a.add(c.ID)
+			a.place(c.ID)
 		}
 	}
 	return drawn
@@ -65,7 +65,7 @@ func (a *anchors) charts(list ...*chart.Chart) bool {
 
 func (a *anchors) notes(list []*catalog.Note, prefix string) {
 	for _, n := range list {
-		a.add(words.NoteAnchor(prefix, n.ID))
+		a.place(words.NoteAnchor(prefix, n.ID))
 	}
 }
 
@@ -87,15 +87,15 @@ func (a *anchors) headings(doc *markdown.Doc, prefix string) {
 		return
 	}
 	for _, h := range doc.Headings() {
-		a.add(prefix + h.ID)
+		a.place(prefix + h.ID)
 	}
 }
 
 func (a *anchors) direction(d *catalog.Direction) {
-	a.add("facts", "topics", "requirements", "provenance")
+	a.place("facts", "topics", "requirements", "provenance")
 	a.body(d.Body, "")
 	a.notes(d.Notes, "")
-	a.when(len(d.Conditions) > 0, "conditions")
+	a.when(len(a.m.Conditions(d)) > 0, "conditions")
 	a.when(len(d.Exclusions) > 0, "exclusions")
 	a.when(len(d.Contacts) > 0, "contacts")
 	a.when(len(d.PlanRows)+len(d.CarriedOutBy) > 0 || d.PlanUnlinked, "plan")
@@ -119,11 +119,11 @@ func (a *anchors) parallel(d *catalog.Direction) {
 }
 
 func (a *anchors) guide(g *catalog.Guide) {
-	a.add("directions")
+	a.place("directions")
 	if a.m.later() {
 		return // what follows stands on the first page
 	}
-	a.add("facts", "provenance")
+	a.place("facts", "provenance")
 	a.body(g.Body, "")
 	a.notes(g.Notes, "")
 	a.when(a.m.Reconcile(g) != nil, "totals")
@@ -138,14 +138,14 @@ func (a *anchors) directions() {
 	a.when(page.List.Filter != nil && len(page.List.Filter.Apply) > 0, "apply")
 	a.when(len(page.Plans) > 0, "plan")
 	for _, g := range append(page.Calls, page.Plans...) {
-		a.add(g.ID)
+		a.place(g.ID)
 	}
 }
 
 func (a *anchors) field(f *catalog.Field) {
 	page := a.m.fieldView(f)
 	for _, y := range page.Years {
-		a.add("y" + y.Year)
+		a.place("y" + y.Year)
 	}
 	a.when(len(page.Any) > 0, "any")
 }
@@ -153,20 +153,20 @@ func (a *anchors) field(f *catalog.Field) {
 func (a *anchors) partner(p *catalog.Partner) {
 	page := a.m.partnerView(p)
 	for _, y := range page.Years {
-		a.add("y" + y.Year)
+		a.place("y" + y.Year)
 	}
 	a.when(len(page.Routes) > 0, "routes")
 	a.when(a.charts(page.Timeline, page.Money), "pictures")
 	a.when(len(page.Histories) > 0, "history")
 	a.when(len(page.Agencies) > 0, "agencies")
 	for _, x := range page.Agencies {
-		a.add(x.ID)
+		a.place(x.ID)
 	}
 }
 
 func (a *anchors) reconciliation() {
 	for _, g := range a.m.Catalog.Guides {
-		a.add(g.ID)
+		a.place(g.ID)
 		a.notes(g.Notes, g.ID+"-")
 		for _, d := range g.Directions {
 			a.notes(d.Notes, d.ID+"-")
@@ -185,7 +185,7 @@ func (a *anchors) source(d *catalog.Document) {
 		if i == len(d.Lines)-1 && line == "" {
 			break
 		}
-		a.add("L" + strconv.Itoa(i+1))
+		a.place("L" + strconv.Itoa(i+1))
 	}
 	a.when(len(d.Notes) > 0, "notes")
 	a.notes(d.Notes, "")
@@ -193,11 +193,11 @@ func (a *anchors) source(d *catalog.Document) {
 
 func (a *anchors) print(y *catalog.Year) {
 	for _, g := range y.Guides {
-		a.add("g-" + g.ID)
+		a.place("g-" + g.ID)
 		a.body(g.Body, g.ID+"-")
 		a.notes(g.Notes, g.ID+"-")
 		for _, d := range g.Directions {
-			a.add("d-" + d.ID)
+			a.place("d-" + d.ID)
 			a.body(d.Body, d.ID+"-")
 			a.notes(d.Notes, d.ID+"-")
 		}
@@ -205,16 +205,16 @@ func (a *anchors) print(y *catalog.Year) {
 }
 
 func (a *anchors) design() {
-	a.add("colours", "type", "tags", "buttons")
+	a.place("colours", "type", "tags", "buttons")
 	d := a.m.example()
 	if d == nil {
 		return
 	}
 	page := a.m.designView()
-	a.add("facts", "tables", "topics", "provenance")
+	a.place("facts", "tables", "topics", "provenance")
 	a.body(d.Body, "example-")
 	a.notes(d.Notes, "example-")
-	a.when(len(d.Conditions) > 0, "conditions")
+	a.when(len(page.Example.Conditions) > 0, "conditions")
 	a.when(d.Body.Exists(), "requirements")
 	a.when(page.Place != nil, "pictures")
 	if page.Place != nil {

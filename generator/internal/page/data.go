@@ -15,9 +15,9 @@ var _ = register(Kind{
 	Menu: Menu{Foot: 3, Label: "nav-data", Path: site.DataPath},
 	make: func(m *maker) any { return m.dataView() },
 	anchors: func(a *anchors) {
-		a.add("files", "numbers", "licence", "columns", "types")
+		a.place("files", "numbers", "licence", "columns", "types")
 		for _, t := range a.m.site.Data.Types {
-			a.add(typeAnchor(t.Name))
+			a.place(typeAnchor(t.Name))
 		}
 	},
 })

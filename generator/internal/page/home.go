@@ -14,7 +14,7 @@ var _ = register(Kind{
 	View: HomePage{},
 	make: func(m *maker) any { return m.homeView() },
 	anchors: func(a *anchors) {
-		a.add("guides", "partners", "fields", "years")
+		a.place("guides", "partners", "fields", "years")
 		a.when(len(a.m.allDownloads()) > 0, "booklets")
 	},
 })

@@ -14,7 +14,7 @@ var _ = register(Kind{
 	Menu: Menu{Foot: 4, Label: "links-heading", Path: site.LinksPath},
 	make: func(m *maker) any { return m.linksView() },
 	anchors: func(a *anchors) {
-		a.add("promise", "addresses", "frames", "follow", "records", "all", "years", "partners", "fields", "files", "portable")
+		a.place("promise", "addresses", "frames", "follow", "records", "all", "years", "partners", "fields", "files", "portable")
 	},
 })
 

@@ -9,7 +9,7 @@ var _ = register(Kind{
 	Kind:    site.Kind{Name: "search", Indexed: true, Pages: index(site.SearchPath)},
 	View:    SearchPage{},
 	make:    func(m *maker) any { return m.searchView() },
-	anchors: func(a *anchors) { a.add("search", "q", "search-help", "slash", "ways") },
+	anchors: func(a *anchors) { a.place("search", "q", "search-help", "slash", "ways") },
 })
 
 // SearchPage is the frame of the search; static/js/search.js fills it.

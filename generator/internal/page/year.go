@@ -20,7 +20,7 @@ var _ = register(Kind{
 	make: func(m *maker) any { return m.yearView(m.page.Year) },
 	anchors: func(a *anchors) {
 		for _, g := range a.m.yearView(a.m.page.Year).Guides {
-			a.add(g.Table.ID)
+			a.place(g.Table.ID)
 		}
 	},
 })

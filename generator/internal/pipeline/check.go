@@ -5,12 +5,15 @@ import (
 	"io/fs"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/page"
+	"zhinan/generator/internal/site"
 )
 
 // Check finds what is wrong with a project without making its site: what
 // Site finds, and templates that do not fit their views. Of each kind of page
-// one is rendered for that; no other rule reads a page.
+// one is rendered for that, and the feeds of everything; no other rule reads
+// them.
 func Check(fsys fs.FS, opt Options) (Result, error) {
 	var r Result
 	w, err := prepare(fsys, opt, &r)
@@ -40,6 +43,16 @@ func (w *work) examples() (diag.List, error) {
 		found, rest := diag.Split(err)
 		if problems.Merge(found); rest != nil {
 			return problems, fmt.Errorf("%s: %w", p.Path, rest)
+		}
+	}
+	for _, f := range w.followed() { // the feeds of everything have entries of each kind
+		if f.Path != site.FeedPath(lang.ZH, "", "", site.Atom) && f.Path != site.FeedPath(lang.EN, "", "", site.Atom) {
+			continue
+		}
+		_, err := f.Bytes()
+		found, rest := diag.Split(err)
+		if problems.Merge(found); rest != nil {
+			return problems, fmt.Errorf("%s: %w", f.Path, rest)
 		}
 	}
 	problems.Merge(missingMessages(w.Bundle))
