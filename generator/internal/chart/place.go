@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strings"
-
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/words"
 )
@@ -78,11 +76,7 @@ func (m Maker) Place(d *catalog.Direction) *Chart {
 				p.Bars = append(p.Bars, Bar{X: barAt, W: w, Y: y + (h-14)/2, H: 14, Kind: kind, Pattern: c.use(kind), Self: n == d})
 				x, text, words = barAt+w, m.marked(a, m.moneyDigits), "value"
 			} else if len(n.Averages) > 1 { // printed topic by topic
-				var each []string
-				for _, v := range n.Averages {
-					each = append(each, m.P.MoneyDigits(v.Yuan))
-				}
-				text = strings.Join(each, m.P.T("figure-separator"))
+				text = m.TopicAverages(n)
 			}
 			p.Texts = append(p.Texts, Text{X: x, Y: y + h/2 + 5, DX: 5, Class: words, Text: text})
 			y += h

@@ -19,6 +19,7 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
 )
 
 // File is one file of the site. Rows counts the records it holds.
@@ -35,6 +36,11 @@ type Input struct {
 	Bundle  *i18n.Bundle
 	BaseURL site.Base // the site's address, or empty where it is not known
 	Today   time.Time // the day CommonGrants statuses speak for
+}
+
+// voice says things in a language, in the file at path.
+func (in Input) voice(l lang.Lang, path string) *words.Voice {
+	return words.New(in.Catalog, in.Plan, in.Bundle, l, path, words.Options{BaseURL: in.BaseURL, Today: in.Today})
 }
 
 // Files makes every data file. The error is ours: content that has passed

@@ -29,3 +29,12 @@ func (w *Voice) ItemLine(i FactItem) string {
 	}
 	return s
 }
+
+// DraftNote is what follows the name of a guide in brackets where it is a
+// draft.
+func (w *Voice) DraftNote(g *catalog.Guide) string {
+	if !g.Draft {
+		return ""
+	}
+	return w.P.Parens(w.P.T("status-draft"))
+}
