@@ -22,7 +22,7 @@ func (w *Voice) DurationLine(q catalog.Quantity) string { return w.Labelled("dur
 func (w *Voice) ItemLine(i FactItem) string {
 	s := i.Text
 	if i.Small.Text != "" {
-		s += w.P.Parens(w.P.T("as-printed") + i.Small.Text)
+		s += w.P.Parens(w.AsPrinted(i.Small.Text))
 	}
 	for _, r := range i.Remarks {
 		s += w.P.Parens(r)
@@ -38,3 +38,9 @@ func (w *Voice) DraftNote(g *catalog.Guide) string {
 	}
 	return w.P.Parens(w.P.T("status-draft"))
 }
+
+// DeadlineName says what happens on a date of a guide: "Submission deadline".
+func (w *Voice) DeadlineName(role string) string { return w.P.T("deadline-" + role) }
+
+// AsPrinted is the wording of a source, said to be that.
+func (w *Voice) AsPrinted(wording string) string { return w.P.T("as-printed") + wording }
