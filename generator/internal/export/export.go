@@ -18,6 +18,7 @@ import (
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
 )
 
 // Described is a data file and what the data page says of it: its size, which
@@ -47,6 +48,11 @@ type Input struct {
 	Bundle  *i18n.Bundle
 	BaseURL site.Base // the site's address, or empty where it is not known
 	Today   time.Time // the day CommonGrants statuses speak for
+}
+
+// voice says things in a language, in the file at path.
+func (in Input) voice(l lang.Lang, path string) *words.Voice {
+	return words.New(in.Catalog, in.Plan, in.Bundle, l, path, words.Options{BaseURL: in.BaseURL, Today: in.Today})
 }
 
 // Files promises every data file. A promise fails only by a fault of ours:

@@ -61,7 +61,7 @@ func (f *follower) events(g *catalog.Guide) []feed.Event {
 		}
 		lines := []string{f.Str(g.Title)}
 		if s := f.Str(d.Printed); s != "" {
-			lines = append(lines, f.P.T("as-printed")+s)
+			lines = append(lines, f.AsPrinted(s))
 		}
 		if !d.Hour {
 			lines = append(lines, f.P.T("calendar-day-only"))
@@ -71,11 +71,8 @@ func (f *follower) events(g *catalog.Guide) []feed.Event {
 		}
 		lines = append(lines, f.P.T("status-hint-open"))
 		e := feed.Event{UID: feed.UID(name), Stamp: stamp, Start: d.Time, Hour: d.Hour, Tentative: g.Draft, Sequence: moves,
-			Summary:  f.P.T("deadline-"+d.Role) + f.P.Colon() + f.Str(g.Short),
-			Category: f.P.T("deadline-" + d.Role)}
-		if g.Draft {
-			e.Summary += f.P.Parens(f.P.T("status-draft"))
-		}
+			Summary:  f.DeadlineName(d.Role) + f.P.Colon() + f.Str(g.Short) + f.DraftNote(g),
+			Category: f.DeadlineName(d.Role)}
 		if f.BaseURL.Known() {
 			e.URL = f.BaseURL.Address(site.GuidePath(f.L, g))
 		}

@@ -37,16 +37,12 @@ func (f *follower) html(kind string, view func() any) func() (string, error) {
 // UTC, since only the day is known.
 func (f *follower) guideEntry(g *catalog.Guide, e catalog.LogEntry) *feed.Entry {
 	return f.once(g, e, func() *feed.Entry {
-		short := f.Str(g.Short)
-		if g.Draft {
-			short += f.P.Parens(f.P.T("status-draft"))
-		}
 		what := "guide"
 		if g.Plan {
 			what = "plan"
 		}
 		return &feed.Entry{ID: f.changeID("guides", stableID(g.Formerly, g.ID), e.Kind, e.Date),
-			Title: f.P.T("feed-"+e.Kind+"-"+what) + f.P.Colon() + short, URL: f.BaseURL.Address(site.GuidePath(f.L, g)), Date: e.Date,
+			Title: f.P.T("feed-"+e.Kind+"-"+what) + f.P.Colon() + f.Str(g.Short) + f.DraftNote(g), URL: f.BaseURL.Address(site.GuidePath(f.L, g)), Date: e.Date,
 			Summary: f.Str(e.Text), Categories: f.categories(e, g), HTML: f.html(guideKind, func() any { return f.guideView(g, e) })}
 	})
 }

@@ -104,11 +104,7 @@ func (f *follower) guideView(g *catalog.Guide, e catalog.LogEntry) GuideEntry {
 }
 
 func (f *follower) directionView(d *catalog.Direction, e catalog.LogEntry) DirectionEntry {
-	title := f.Str(d.Guide.Title)
-	if d.Guide.Draft {
-		title += f.P.Parens(f.P.T("status-draft"))
-	}
-	return DirectionEntry{Text: f.Str(e.Text), Guide: title, Translated: f.translated(d.Title, d.Body),
+	return DirectionEntry{Text: f.Str(e.Text), Guide: f.Str(d.Guide.Title) + f.DraftNote(d.Guide), Translated: f.translated(d.Title, d.Body),
 		Facts: f.facts(f.Facts(d)), Topics: f.topics(d.Topics), OpenEnded: f.Str(d.OpenEnded), AnyField: d.AnyField,
 		HasBody: d.Body.Exists(), Body: f.body(d.Body, d.Notes, f.BaseURL.Address(site.DirectionPath(f.L, d)))}
 }

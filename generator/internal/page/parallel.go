@@ -143,27 +143,32 @@ func parallelFacts(ms [2]*maker, d *catalog.Direction) ParallelSection {
 	for n := range max(len(facts[0]), len(facts[1])) {
 		var pair ParallelPair
 		for i, m := range ms {
-			t := ParallelText{Lang: m.L.Tag()}
+			pair.Sides[i] = ParallelText{Lang: m.L.Tag()}
 			if n < len(facts[i]) {
-				f := facts[i][n]
-				t.Label = f.Label
-				for _, item := range f.Items {
-					t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
-					if item.Small.Text != "" {
-						small := m.line(m.P.T("as-printed"), "", true)
-						small.Runs = append(small.Runs, m.Runs(item.Small)...)
-						t.Lines = append(t.Lines, small)
-					}
-					for _, r := range item.Remarks {
-						t.Lines = append(t.Lines, m.line(r, "", true))
-					}
-				}
+				pair.Sides[i] = m.parallelFact(facts[i][n])
 			}
-			pair.Sides[i] = t
 		}
 		s.Pairs = append(s.Pairs, pair)
 	}
 	return s
+}
+
+// parallelFact is one side of a fact.
+func (m *maker) parallelFact(f words.Fact) ParallelText {
+	t := ParallelText{Lang: m.L.Tag()}
+	t.Label = f.Label
+	for _, item := range f.Items {
+		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
+		if item.Small.Text != "" {
+			small := m.line(m.P.T("as-printed"), "", true)
+			small.Runs = append(small.Runs, m.Runs(item.Small)...)
+			t.Lines = append(t.Lines, small)
+		}
+		for _, r := range item.Remarks {
+			t.Lines = append(t.Lines, m.line(r, "", true))
+		}
+	}
+	return t
 }
 
 func parallelTopics(ms [2]*maker, d *catalog.Direction) ParallelSection {

@@ -127,7 +127,7 @@ func (w *Voice) Dates(g *catalog.Guide) Fact {
 		if d.Time.Hour()+d.Time.Minute() > 0 {
 			text = w.P.DateTime(d.Time)
 		}
-		f.Items = append(f.Items, FactItem{Text: w.P.T("deadline-"+d.Role) + w.P.Colon() + text})
+		f.Items = append(f.Items, FactItem{Text: w.DeadlineName(d.Role) + w.P.Colon() + text})
 	}
 	if len(f.Items) == 0 {
 		f.Items = []FactItem{{Text: w.P.T("dates-none"), Class: "unknown"}}

@@ -22,10 +22,25 @@ func (w *Voice) DurationLine(q catalog.Quantity) string { return w.Labelled("dur
 func (w *Voice) ItemLine(i FactItem) string {
 	s := i.Text
 	if i.Small.Text != "" {
-		s += w.P.Parens(w.P.T("as-printed") + i.Small.Text)
+		s += w.P.Parens(w.AsPrinted(i.Small.Text))
 	}
 	for _, r := range i.Remarks {
 		s += w.P.Parens(r)
 	}
 	return s
 }
+
+// DraftNote is what follows the name of a guide in brackets where it is a
+// draft.
+func (w *Voice) DraftNote(g *catalog.Guide) string {
+	if !g.Draft {
+		return ""
+	}
+	return w.P.Parens(w.P.T("status-draft"))
+}
+
+// DeadlineName says what happens on a date of a guide: "Submission deadline".
+func (w *Voice) DeadlineName(role string) string { return w.P.T("deadline-" + role) }
+
+// AsPrinted is the wording of a source, said to be that.
+func (w *Voice) AsPrinted(wording string) string { return w.P.T("as-printed") + wording }
