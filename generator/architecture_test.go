@@ -14,7 +14,8 @@ import (
 // rows above it, and neighbours in a row do not know each other.
 var rows = [][]string{
 	{"diag", "lang", "output"},
-	{"markdown", "i18n", "feed"},
+	{"yamlfile", "markdown", "feed"},
+	{"i18n", "schema"},
 	{"source"},
 	{"catalog"},
 	{"check", "site"},
@@ -32,7 +33,7 @@ var exceptions = map[string][]string{
 
 // reserved are imports that only the named packages may have.
 var reserved = map[string][]string{
-	"gopkg.in/yaml.v3":           {"source"},
+	"gopkg.in/yaml.v3":           {"yamlfile"},
 	"github.com/yuin/goldmark":   {"markdown"},
 	"github.com/nicksnyder":      {"i18n"},
 	"html/template":              {"view", "render", "."},

@@ -13,7 +13,6 @@ import (
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/pdf"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
 )
 
@@ -56,7 +55,7 @@ func Booklets(fsys fs.FS, opt Options) (Result, error) {
 	if err != nil {
 		return r, err
 	}
-	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
 	plan, found := site.Make(c)
 	r.Problems.Merge(found)

@@ -82,7 +82,7 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	if err != nil {
 		return r, err
 	}
-	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
 	set, found, err := render.Load(fsys, TemplatesDir, bundle)
 	r.Problems.Merge(found)

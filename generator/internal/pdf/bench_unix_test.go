@@ -13,7 +13,6 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/pdf"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
 )
 
@@ -25,7 +24,7 @@ func BenchmarkTypeset(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	bundle, _ := i18n.Load(fsys, path.Join(build.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(fsys, path.Join(build.TemplatesDir, "i18n"))
 	plan, _ := site.Make(c)
 	layout, err := pdf.Load(fsys, path.Join(build.TemplatesDir, pdf.Dir))
 	if err != nil {

@@ -27,7 +27,6 @@ import (
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/pdf"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
 )
 
@@ -188,7 +187,7 @@ func TestBooklets(t *testing.T) {
 }
 
 func inspect(t *testing.T, b *booklet, c *catalog.Catalog, y *catalog.Year) {
-	bundle, _ := i18n.Load(os.DirFS(root), path.Join(build.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS(root), path.Join(build.TemplatesDir, "i18n"))
 	languages := site.EditionLanguages(b.ed)
 	properties(t, b, languages[0])
 	outline := readOutline(t, b)
@@ -487,7 +486,7 @@ func books(t testing.TB, files fstest.MapFS) []view.Booklet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bundle, _ := i18n.Load(files, path.Join(build.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(files, path.Join(build.TemplatesDir, "i18n"))
 	plan, _ := site.Make(c)
 	var out []view.Booklet
 	for _, e := range site.Editions {

@@ -14,7 +14,6 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/view"
 )
 
@@ -22,7 +21,7 @@ const root = "../../.."
 
 func load(t *testing.T) (*Set, *i18n.Bundle) {
 	t.Helper()
-	bundle, problems := i18n.Load(os.DirFS(root), "templates/i18n", source.UnmarshalYAML)
+	bundle, problems := i18n.Load(os.DirFS(root), "templates/i18n")
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}

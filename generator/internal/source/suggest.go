@@ -25,3 +25,18 @@ func suggest(got string, known []string) diag.Message {
 	}
 	return diag.Say("did you mean %q?", "是否应为“%s”？", best)
 }
+
+// Nearest is the known word with the fewest edits from got; "" if there is
+// none at all. Of equals, the first in order.
+func Nearest(got string, known []string) string {
+	best, bestDistance := "", 0
+	for _, k := range known {
+		if best != "" && max(len(got)-len(k), len(k)-len(got)) > bestDistance {
+			continue
+		}
+		if d := levenshtein.ComputeDistance(got, k); best == "" || d < bestDistance || d == bestDistance && k < best {
+			best, bestDistance = k, d
+		}
+	}
+	return best
+}

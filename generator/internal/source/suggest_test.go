@@ -47,3 +47,20 @@ func TestSuggestIsBounded(t *testing.T) {
 		t.Errorf("took %v", d)
 	}
 }
+
+func TestNearest(t *testing.T) {
+	for _, c := range []struct {
+		got   string
+		known []string
+		want  string
+	}{
+		{"zh/a.html", nil, ""},
+		{"zh/egipt.html", []string{"zh/china.html", "zh/egypt.html"}, "zh/egypt.html"},
+		{"b", []string{"c", "a"}, "a"},
+		{"completely other", []string{"x"}, "x"},
+	} {
+		if got := Nearest(c.got, c.known); got != c.want {
+			t.Errorf("Nearest(%q) = %q, want %q", c.got, got, c.want)
+		}
+	}
+}

@@ -29,7 +29,7 @@ var theContent = sync.OnceValues(func() (real, error) {
 	}
 	c, _ := catalog.Assemble(records)
 	plan, _ := site.Make(c)
-	bundle, _ := i18n.Load(os.DirFS(root), "templates/i18n", source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS(root), "templates/i18n")
 	return real{c, plan, bundle}, nil
 })
 
