@@ -43,7 +43,7 @@ var reserved = map[string][]string{
 	"os/exec":                    {"pdf"},
 	"rsc.io/qr":                  {"pdf"},
 	"golang.org/x/image":         {"pdf"},
-	"github.com/agnivade":        {"source"},
+	"github.com/agnivade":        {"diag"},
 	"golang.org/x/sys":           {"output"},
 	"github.com/rogpeppe":        {"output"},
 	"golang.org/x/text/language": {"i18n"},

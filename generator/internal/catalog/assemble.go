@@ -152,7 +152,7 @@ func find[T any](a *assembler, m map[string]*T, id source.String, en, zh string)
 		slices.Sort(known)
 		a.problems.Add(diag.Problem{At: id.At, Rule: "unknown-id",
 			Message: diag.Say("unknown "+en+" %q", "未知的"+zh+"“%s”", id.Value),
-			Hint:    source.Suggest(id.Value, known)})
+			Hint:    diag.Suggest(id.Value, known)})
 	}
 	return nil
 }

@@ -86,7 +86,7 @@ func noteRefs(in Input, out *diag.List) {
 			for _, ref := range doc.NoteRefs() {
 				sides[i][ref.ID] = ref
 				if !known[ref.ID] {
-					out.Add(diag.Problem{At: ref.Pos, Rule: "unknown-note", Hint: source.Suggest(ref.ID, ids),
+					out.Add(diag.Problem{At: ref.Pos, Rule: "unknown-note", Hint: diag.Suggest(ref.ID, ids),
 						Message: diag.Say("no note %q in this record", "本记录没有注记“%s”", ref.ID)})
 				}
 			}

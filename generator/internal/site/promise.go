@@ -131,5 +131,5 @@ func nearest(path string, known []string) string {
 	if len(same) == 0 {
 		same = known
 	}
-	return source.Nearest(path, same)
+	return diag.Nearest(path, same)
 }
