@@ -12,7 +12,6 @@ import (
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/typeset"
 )
 
@@ -57,7 +56,7 @@ func Booklets(fsys fs.FS, opt Options) (Result, error) {
 	if err != nil {
 		return r, err
 	}
-	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
 	plan, found := site.Make(c, page.Plan())
 	r.Problems.Merge(found)

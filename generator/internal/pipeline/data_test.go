@@ -237,7 +237,7 @@ func TestExportsAgreeWithTheSite(t *testing.T) {
 		projects, funds := catalog.FigureSums(g.Directions)
 		want[g.ID] = guideSum{len(g.Directions), projects.Total, funds.Total}
 	}
-	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n", source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n")
 	for _, l := range lang.Both { // what the site shows
 		p := bundle.Printer(l)
 		for _, g := range c.Guides {

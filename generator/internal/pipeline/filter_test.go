@@ -261,7 +261,7 @@ func TestChoicesAreTrue(t *testing.T) {
 // Chinese sorts as the catalogue collates it, and each column has an order
 // wherever it has a head.
 func TestSortKeys(t *testing.T) {
-	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n", source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n")
 	for _, f := range filteredPages(t) {
 		side, _, _ := strings.Cut(f.path, "/")
 		p := bundle.Printer(lang.Lang(side))
@@ -478,7 +478,7 @@ func large(t *testing.T) *catalog.Catalog {
 func TestLongListsAreSplit(t *testing.T) {
 	c := large(t)
 	root := os.DirFS("../../..")
-	bundle, _ := i18n.Load(root, "templates/i18n", source.UnmarshalYAML)
+	bundle, _ := i18n.Load(root, "templates/i18n")
 	set, _, err := render.Load(root, TemplatesDir, bundle, page.Names())
 	if err != nil {
 		t.Fatal(err)

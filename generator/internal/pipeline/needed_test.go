@@ -18,7 +18,6 @@ import (
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/render"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 )
 
 var update = flag.Bool("update", false, "write generated files anew")
@@ -36,7 +35,7 @@ func (a asked) of(t *testing.T, fsys fs.FS, opt Options) {
 	if err != nil || r.Problems.Len() > 0 {
 		t.Fatal(err, r.Problems.Sorted())
 	}
-	others, _ := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	others, _ := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	if w.set, _, err = render.Load(fsys, TemplatesDir, others, page.Names()); err != nil {
 		t.Fatal(err)
 	}

@@ -123,7 +123,7 @@ func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
 	set, found, err := render.Load(fsys, TemplatesDir, bundle, page.Names())
 	r.Problems.Merge(found)

@@ -19,7 +19,6 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
-	"zhinan/generator/internal/source"
 )
 
 // The tests in this file look at the whole site, built from the real content.
@@ -340,7 +339,7 @@ func visit(n *html.Node, marked bool, page string, f func(text string, marked bo
 // Each page speaks its own language: what is in the other one is marked so,
 // and no UI words of the other language stand anywhere.
 func TestNoUntranslatedWords(t *testing.T) {
-	bundle, problems := i18n.Load(os.DirFS("../../.."), "templates/i18n", source.UnmarshalYAML)
+	bundle, problems := i18n.Load(os.DirFS("../../.."), "templates/i18n")
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}

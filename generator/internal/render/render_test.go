@@ -15,14 +15,13 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/page"
-	"zhinan/generator/internal/source"
 )
 
 const root = "../../.."
 
 func load(t *testing.T) (*Set, *i18n.Bundle) {
 	t.Helper()
-	bundle, problems := i18n.Load(os.DirFS(root), "templates/i18n", source.UnmarshalYAML)
+	bundle, problems := i18n.Load(os.DirFS(root), "templates/i18n")
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}

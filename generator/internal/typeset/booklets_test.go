@@ -28,7 +28,6 @@ import (
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/pipeline"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/typeset"
 	"zhinan/generator/internal/words"
 )
@@ -200,7 +199,7 @@ func TestBooklets(t *testing.T) {
 }
 
 func inspect(t *testing.T, b *printed, c *catalog.Catalog, y *catalog.Year) {
-	bundle, _ := i18n.Load(os.DirFS(root), path.Join(pipeline.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS(root), path.Join(pipeline.TemplatesDir, "i18n"))
 	languages := site.EditionLanguages(b.ed)
 	properties(t, b, languages[0])
 	outline := readOutline(t, b)
@@ -499,7 +498,7 @@ func books(t testing.TB, files fstest.MapFS) []booklet.Booklet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bundle, _ := i18n.Load(files, path.Join(pipeline.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(files, path.Join(pipeline.TemplatesDir, "i18n"))
 	plan, _ := site.Make(c, page.Plan())
 	var out []booklet.Booklet
 	for _, e := range site.Editions {
