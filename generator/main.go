@@ -77,7 +77,10 @@ var commands = []command{
 	{"publish-ledger", runPublishLedger}, {"serve", runServe}, {"version", runVersion},
 }
 
-func main() { os.Exit(Main(os.Args[1:], terminal())) }
+func main() {
+	frugal()
+	os.Exit(Main(os.Args[1:], terminal()))
+}
 
 func terminal() stdio {
 	info, err := os.Stderr.Stat()

@@ -73,19 +73,6 @@ func indented[T any](path string, rows int, make func() T) Described {
 	return described(path, rows, func() ([]byte, error) { return indentedJSON(make()) })
 }
 
-func indentedJSON(v any) ([]byte, error) {
-	data, err := compact(v)
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, data, "", "  "); err != nil {
-		return nil, err
-	}
-	b.WriteByte('\n')
-	return b.Bytes(), nil
-}
-
 // compact is json.Marshal without escapes for HTML.
 func compact(v any) ([]byte, error) {
 	var b bytes.Buffer
