@@ -14,11 +14,18 @@ import (
 // a guide prints; a sheet of all directions with filters; a sheet that
 // explains them. Numbers are numbers: what qualifies one stands in its format,
 // so that it can be added up and is never shown bare.
-func workbook(in Input, l lang.Lang) ([]File, error) {
+func workbook(in Input, l lang.Lang) Described {
 	path := site.WorkbookPath(l)
-	w := &book{in: in, l: l, voice: in.voice(l, path), f: excelize.NewFile(), path: path, styles: map[string]int{}}
+	return described(path, len(in.Catalog.Directions), func() ([]byte, error) {
+		w := &book{in: in, l: l, voice: in.voice(l, path), f: excelize.NewFile(), path: path, styles: map[string]int{}}
+		return w.write()
+	})
+}
+
+// write makes the whole workbook.
+func (w *book) write() ([]byte, error) {
 	defer w.f.Close()
-	for _, y := range in.Catalog.Years {
+	for _, y := range w.in.Catalog.Years {
 		w.year(y)
 	}
 	w.all()
@@ -26,13 +33,13 @@ func workbook(in Input, l lang.Lang) ([]File, error) {
 	w.do(w.f.DeleteSheet("Sheet1"))
 	w.properties()
 	if w.err != nil {
-		return nil, fmt.Errorf("%s: %w", w.path, w.err)
+		return nil, fmt.Errorf("workbook: %w", w.err)
 	}
 	data, err := w.bytes()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", w.path, err)
+		return nil, fmt.Errorf("workbook: %w", err)
 	}
-	return []File{{w.path, data, len(in.Catalog.Directions)}}, nil
+	return data, nil
 }
 
 // book writes one workbook. The first error stops it.

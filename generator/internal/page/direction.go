@@ -20,8 +20,9 @@ var _ = register(Kind{
 			p.Both(site.Page{Direction: d}, func(l lang.Lang) string { return site.DirectionPath(l, d) }, d.At)
 		}
 	}},
-	View: DirectionPage{},
-	make: func(m *maker) any { return m.directionView(m.page.Direction) },
+	View:    DirectionPage{},
+	make:    func(m *maker) any { return m.directionView(m.page.Direction) },
+	anchors: func(a *anchors) { a.direction(a.m.page.Direction) },
 })
 
 // DirectionPage is everything about one direction: facts first, then topics,

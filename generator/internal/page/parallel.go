@@ -17,8 +17,9 @@ var _ = register(Kind{
 			p.Add(site.Page{Path: site.ParallelPath(d), Lang: lang.ZH, Direction: d}, d.ID, d.At)
 		}
 	}},
-	View: ParallelPage{},
-	make: func(m *maker) any { return m.parallelView(m.page.Direction, m.twin()) },
+	View:    ParallelPage{},
+	make:    func(m *maker) any { return m.parallelView(m.page.Direction, m.twin()) },
+	anchors: func(a *anchors) { a.parallel(a.m.page.Direction) },
 })
 
 // ParallelPage is a direction in both languages side by side, block by block.

@@ -24,7 +24,7 @@ import (
 
 // The tests in this file look at the whole site, built from the real content.
 
-var realSite = sync.OnceValues(func() (Result, error) { return Site(os.DirFS("../../.."), Options{}) })
+var realSite = sync.OnceValues(func() (made, error) { return makeSite(os.DirFS("../../.."), Options{}) })
 
 func theSite(t *testing.T) map[string][]byte {
 	t.Helper()
@@ -38,15 +38,7 @@ func theSite(t *testing.T) map[string][]byte {
 	if t.Failed() {
 		t.FailNow()
 	}
-	return byPath(r.Files)
-}
-
-func byPath(files []output.File) map[string][]byte {
-	m := map[string][]byte{}
-	for _, f := range files {
-		m[f.Path] = f.Data
-	}
-	return m
+	return r.files
 }
 
 // parsed is one HTML file.
@@ -66,7 +58,7 @@ var parsedPages = sync.OnceValues(func() ([]parsed, error) {
 		if !strings.HasSuffix(f.Path, ".html") {
 			continue
 		}
-		doc, err := html.Parse(bytes.NewReader(f.Data))
+		doc, err := html.Parse(bytes.NewReader(r.files[f.Path]))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Path, err)
 		}
