@@ -80,7 +80,7 @@ func TestSizesOfDataFiles(t *testing.T) {
 		})
 		w.exports[i] = export.Described{File: output.File{Path: f.Path, Bytes: kept.Bytes}, Rows: f.Rows, Size: kept.Size}
 	}
-	w.options.Data = dataFacts(w.exports)
+	w.Data = dataFacts(w.exports)
 	var page string
 	sizes := map[string]int{}
 	for _, f := range w.files() {
