@@ -87,6 +87,7 @@ type Guide struct {
 	From         []Span
 	Formerly     []Former
 	Changes      []LogEntry
+	Plain        Plain
 	Body         Body
 	Source       *source.Guide
 }
@@ -163,6 +164,7 @@ type Direction struct {
 	From            []Span
 	Formerly        []Former
 	Changes         []LogEntry
+	Plain           Plain
 	Body            Body
 	Source          *source.Direction
 }
