@@ -2,7 +2,7 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site pdf check portable serve test test-setup test-compile test-go test-browser quick shots picture audit fuzz synth bench bench-go fmt clean
+.PHONY: site pdf check portable serve schemas test test-setup test-compile test-go test-browser quick shots picture audit fuzz synth bench bench-go fmt clean
 
 # Booklets are typeset where typst or Node is there; else the site is built
 # without them, and the build says so.
@@ -25,6 +25,11 @@ portable:
 
 serve:
 	$(GO) run ./generator serve
+
+# JSON Schemas by which an editor's program completes and explains keys
+# (docs/editing.md), into .schemas/.
+schemas:
+	$(GO) run ./generator schema -v
 
 # Everything. What the tests need is installed while Go compiles, one installer
 # after the other since two would wait for one lock; then both halves run side

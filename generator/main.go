@@ -30,6 +30,8 @@ commands:
   new       lay out a new guide, direction or page, to be filled in
   portable  pack the website into zhinan-<content date>.zip, to be opened from
             a file share or a USB stick
+  schema    write JSON Schemas of the content's files to .schemas/ (or -out DIR),
+            by which an editor's program completes and explains keys
   serve     show the website on this machine, and again after each change
   version   print the version
 
@@ -74,7 +76,7 @@ type stdio struct {
 
 var commands = []command{
 	{"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
-	{"publish-ledger", runPublishLedger}, {"serve", runServe}, {"version", runVersion},
+	{"publish-ledger", runPublishLedger}, {"schema", runSchema}, {"serve", runServe}, {"version", runVersion},
 }
 
 func main() {
