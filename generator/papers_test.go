@@ -15,15 +15,6 @@ import (
 // CHANGELOG, ARCHITECTURE and docs/. Their links lead somewhere, the commands
 // they name exist, and the two languages have the same sections.
 
-// awaited are files and commands that come with the work on the schema, on the
-// quick tests and on the synthetic catalogue. An entry is removed once what it
-// names is there; the tests say so.
-var awaited = map[string]bool{
-	"docs/editing.md": true,
-	"docs/format.md":  true,
-	"zhinan schema":   true,
-}
-
 var (
 	fence   = regexp.MustCompile("(?ms)^```.*?^```$")
 	span    = regexp.MustCompile("`[^`]+`")
@@ -105,9 +96,7 @@ func TestPapersLinks(t *testing.T) {
 				to = path.Join(path.Dir(name), file)
 			}
 			if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(to))); err != nil {
-				if !awaited[to] {
-					t.Errorf("%s: %s leads nowhere", name, m[1])
-				}
+				t.Errorf("%s: %s leads nowhere", name, m[1])
 				continue
 			}
 			if anchored && !slices.ContainsFunc(papers[to].headings, func(h string) bool { return anchor(h) == fragment }) {
@@ -144,7 +133,7 @@ func TestPapersCommands(t *testing.T) {
 			}
 			seen += len(named)
 			for _, command := range named {
-				if !exists[command] && !awaited[command] {
+				if !exists[command] {
 					t.Errorf("%s: there is no command %q", name, command)
 				}
 			}
@@ -152,12 +141,6 @@ func TestPapersCommands(t *testing.T) {
 	}
 	if seen < 50 {
 		t.Errorf("only %d commands were looked at", seen)
-	}
-	for what := range awaited {
-		_, err := os.Stat(filepath.Join("..", filepath.FromSlash(what)))
-		if exists[what] || err == nil {
-			t.Errorf("%s is there: remove it from the list of what is awaited", what)
-		}
 	}
 }
 

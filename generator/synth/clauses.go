@@ -47,7 +47,7 @@ var clauses = []clause{
 	{words: text{"**须具有良好合作基础**，申报时应提供双方签署的合作协议。", "**A sound basis for cooperation is required**, and the cooperation agreement signed by both sides shall be provided with the application."},
 		conditions: []condition{{kind: "cooperation_agreement", value: "required", words: text{"申报时应提供双方签署的合作协议", "the cooperation agreement signed by both sides shall be provided with the application"}}}},
 	{words: text{"外方合作单位应为在中国境外注册{n}年以上的科研院所、高等学校和企业等，具有独立法人资格，运行管理规范，是本领域掌握相关优势资源的机构，具有较强的科技研发能力和条件，同中方项目申报单位有长期稳定合作基础。", "The foreign partner shall be a research institute, university or enterprise registered outside China for at least {n} years, with independent legal personality and sound management, holding relevant strengths in the field and a strong capacity for research and development, and with a long and stable record of cooperation with the Chinese applicant."},
-		conditions: must("foreign_partner", "registered_years: {n}")},
+		conditions: must("foreign_partner", "institutions: [institute, university, enterprise]", "registered_years: {n}")},
 	{words: text{"项目牵头申报单位须为高校或研究院所，鼓励企业等多主体共同参与。", "The lead applicant shall be a university or research institute; the participation of enterprises and others is encouraged."},
 		conditions: []condition{
 			{kind: "lead_institution", value: "required", words: text{"项目牵头申报单位须为高校或研究院所", "The lead applicant shall be a university or research institute"}, extra: []string{"institutions: [university, institute]"}},

@@ -315,7 +315,7 @@ func (d *draft) contact() {
 	}
 	words := text{who.zh + "：" + name, who.en + ": " + name}
 	if d.turn%5 == 2 {
-		y.line(2, "missing: [email, phone]")
+		y.line(2, "missing: [email, phone, url]")
 	} else {
 		mail, phone := "calls-"+d.p.id+"@example.org", fmt.Sprintf("+00 555 %d", 1000+d.g.rand.IntN(9000))
 		y.line(2, "email: %s", mail)

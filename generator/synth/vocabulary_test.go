@@ -2,12 +2,11 @@ package main
 
 import (
 	"os"
-	"reflect"
 	"slices"
-	"strings"
 	"testing"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 )
 
@@ -17,29 +16,16 @@ type enumeration struct {
 	values      []string
 }
 
-// enumerations are all the format has, as the program itself declares them.
+// enumerations are all the format has, as package schema declares them.
 func enumerations() []enumeration {
 	var out []enumeration
-	seen := map[reflect.Type]bool{}
-	var walk func(t reflect.Type)
-	walk = func(t reflect.Type) {
-		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-			t = t.Elem()
-		}
-		if t.Kind() != reflect.Struct || seen[t] || !strings.HasSuffix(t.PkgPath(), "/source") {
-			return
-		}
-		seen[t] = true
-		for i := range t.NumField() {
-			f := t.Field(i)
-			if enum := f.Tag.Get("enum"); enum != "" {
-				key, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-				out = append(out, enumeration{t.Name(), key, strings.Split(enum, "|")})
+	for _, r := range schema.Records() {
+		for _, k := range r.Keys {
+			if k.Enum != nil {
+				out = append(out, enumeration{r.Name, k.Name, k.Enum.IDs()})
 			}
-			walk(f.Type)
 		}
 	}
-	walk(reflect.TypeFor[source.Records]())
 	return out
 }
 
@@ -52,46 +38,49 @@ func occurring(t *testing.T, dir string) (map[string][]string, diag.List) {
 		t.Fatal(err)
 	}
 	out := map[string][]string{}
-	var walk func(v reflect.Value)
-	walk = func(v reflect.Value) {
-		switch v.Kind() {
-		case reflect.Pointer:
-			if !v.IsNil() {
-				walk(v.Elem())
-			}
-		case reflect.Slice:
-			for i := range v.Len() {
-				walk(v.Index(i))
-			}
-		case reflect.Struct:
-			if !strings.HasSuffix(v.Type().PkgPath(), "/source") {
-				return
-			}
-			for i := range v.NumField() {
-				f := v.Type().Field(i)
-				if !f.IsExported() {
-					continue
-				}
-				key, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-				if s, ok := v.Field(i).Interface().(source.String); ok && key != "" {
-					where := v.Type().Name() + "." + key
-					if s.Value != "" && !slices.Contains(out[where], s.Value) {
-						out[where] = append(out[where], s.Value)
-					}
-				} else {
-					walk(v.Field(i))
-				}
-			}
+	add := func(record, key, value string) {
+		if where := record + "." + key; value != "" && !slices.Contains(out[where], value) {
+			out[where] = append(out[where], value)
 		}
 	}
-	walk(reflect.ValueOf(records))
+	walk := func(record any, r *schema.Record) {
+		source.Walk(record, r, func(path []*schema.Key, v any) {
+			parent := r
+			if n := len(path); n > 1 {
+				parent = path[n-2].Of
+			}
+			switch v := v.(type) {
+			case source.String:
+				add(parent.Name, path[len(path)-1].Name, v.Value)
+			case source.Text:
+				add(schema.Text.Name, "original", v.Original.Value)
+			}
+		})
+	}
+	walk(records.Site, schema.Site)
+	all(records.Partners, schema.Partner, walk)
+	all(records.Agencies, schema.Agency, walk)
+	all(records.Fields, schema.Field, walk)
+	all(records.Documents, schema.Document, walk)
+	all(records.Series, schema.SeriesEntry, walk)
+	all(records.Removed, schema.RemovedRecord, walk)
+	for _, g := range records.Guides {
+		walk(g, schema.Guide)
+		all(g.Directions, schema.Direction, walk)
+	}
 	return out, problems
+}
+
+func all[T any](list []T, r *schema.Record, walk func(any, *schema.Record)) {
+	for _, record := range list {
+		walk(record, r)
+	}
 }
 
 // narrower are keys that need not have every value: what the value means does
 // not go with them.
 var narrower = map[string][]string{
-	"StatedPartners.qualifier": {"at_most", "at_least", "about", "range", "tbd", "unstated"}, // written like any quantity's
+	"stated-partners.qualifier": {"at_most", "at_least", "about", "range", "tbd", "unstated"}, // written like any quantity's
 }
 
 // TestEveryWordOfTheFormat: at a thousand directions every value of every

@@ -4,7 +4,7 @@
 //
 // Package source reads files by these declarations, check judges by them,
 // export takes the values of its own schema from them, and docs/format.md and
-// the JSON Schemas for editors' programs are made from them (document.go,
+// the JSON Schemas for editors' programs are made from them (reference.go,
 // jsonschema.go). Nothing here reads a file or knows of one that exists.
 package schema
 
