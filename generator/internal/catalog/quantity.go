@@ -53,6 +53,12 @@ func (q Quantity) Known() bool {
 // Stated reports whether the source says anything, be it "to be determined".
 func (q Quantity) Stated() bool { return q.Qualifier != "" && q.Qualifier != Unstated }
 
+// Same tells whether two quantities say the same: number, qualifier and hedge.
+// The words they are read from may differ.
+func (q Quantity) Same(o Quantity) bool {
+	return q.Qualifier == o.Qualifier && q.Min == o.Min && q.Max == o.Max && q.Hedge == o.Hedge
+}
+
 // Sum is what several quantities come to, and of what kinds they are. A range
 // counts with its maximum.
 type Sum struct {

@@ -25,6 +25,8 @@ const (
 	maxNeighbour = 12 // on either side
 	maxLineYears = 3
 	maxLanes     = 12
+
+	maxChangeLines = 2 // a change told in more is only named
 )
 
 // barRow is a year of a partner, or of all.

@@ -295,19 +295,25 @@ func TestTimeline(t *testing.T) {
 	if len(c.Table.Rows) != len(m.Catalog.Partner("korea").Directions) {
 		t.Errorf("%d rows", len(c.Table.Rows))
 	}
-	dots, changes := 0, ""
+	dots, changes := 0, [2]string{}
 	for _, d := range c.Pictures[1].Dots {
 		if d.Plan {
 			dots++
 		}
 	}
-	for _, x := range c.Pictures[1].Texts {
-		if x.Class == "change" {
-			changes += x.Text + ";"
+	for i, p := range c.Pictures {
+		for _, x := range p.Texts {
+			if x.Class == "change" {
+				changes[i] += x.Text + ";"
+			}
 		}
 	}
-	if dots != 2 || changes != "≠ projects;≠ duration;≠ topics;" {
-		t.Errorf("%d plan rows; %s", dots, changes)
+	if dots != 2 || changes[1] != "≠ projects;≠ duration;≠ topics;≠;conditions;≠ bodies;" {
+		t.Errorf("%d plan rows; narrow: %s", dots, changes[1])
+	}
+	// Where there is room a figure says what it was and what it is.
+	if want := "≠ projects: 2 projects →;no more than 2 projects;≠ duration: no more than;3 years → 3 years;≠ topics;≠ conditions;≠ bodies;"; changes[0] != want {
+		t.Errorf("wide: %s", changes[0])
 	}
 }
 

@@ -50,11 +50,7 @@ func (w *Voice) Conditions(d *catalog.Direction) []Condition {
 
 func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition {
 	v := Condition{Kind: c.Kind, State: "encouraged", Detail: w.ConditionDetail(c), Inherited: c.Inherited}
-	if c.Kind == "indicator" {
-		v.Label = w.P.T("indicator-" + c.What)
-	} else {
-		v.Label = w.P.T("condition-" + c.Kind)
-	}
+	v.Label = w.conditionLabel(c)
 	if c.Required {
 		v.State = "required"
 	}
@@ -75,6 +71,13 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 		}
 	}
 	return append(list, v)
+}
+
+func (w *Voice) conditionLabel(c *catalog.Condition) string {
+	if c.Kind == "indicator" {
+		return w.P.T("indicator-" + c.What)
+	}
+	return w.P.T("condition-" + c.Kind)
 }
 
 // ConditionDetail says what kind of requirement a facet is, in a few words.

@@ -73,7 +73,7 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 		out = append(out, Fact{Key: "agency", Label: w.P.T("fact-agency-partner_agency"),
 			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Phrase{Text: d.AgenciesNone}, Class: "unknown"}}})
 	}
-	for _, role := range []string{"partner_agency", "application_body", "funder", "signatory", "contact"} {
+	for _, role := range catalog.Roles {
 		f := Fact{Key: "agency", Label: w.P.T("fact-agency-" + role)}
 		for _, a := range d.Agencies {
 			if a.Role != role {
