@@ -240,32 +240,6 @@ func (d *Direction) EligibleCountries() []*Partner {
 	return out
 }
 
-// PerProject is the average a project gets: total funds by number of
-// projects, in yuan, rounded down; exact tells whether it divides evenly. It
-// is our figure, not the source's; ok is false where there is none.
-func (d *Direction) PerProject() (yuan int64, exact, ok bool) {
-	if !d.Funds.Known() || !d.Projects.Known() || d.Projects.Max == 0 {
-		return 0, false, false
-	}
-	return d.Funds.Max / d.Projects.Max, d.Funds.Max%d.Projects.Max == 0, true
-}
-
-// ProjectAverages are what a project gets, in yuan: the printed ones where topics
-// have their own, else that of PerProject; none where there is no number.
-func (d *Direction) ProjectAverages() []int64 {
-	if len(d.Averages) > 1 {
-		out := make([]int64, 0, len(d.Averages))
-		for _, a := range d.Averages {
-			out = append(out, a.Yuan)
-		}
-		return out
-	}
-	if yuan, _, ok := d.PerProject(); ok {
-		return []int64{yuan}
-	}
-	return nil
-}
-
 // FigureSums adds projects and funds of directions. Plan rows, which print no
 // figures, are left out: they announce what the calls count.
 func FigureSums(ds []*Direction) (projects, funds Sum) {

@@ -15,7 +15,7 @@ import (
 type Maker struct{ *words.Voice }
 
 // kindOrder is the order of a legend.
-var kindOrder = []catalog.SumKind{catalog.SumExact, catalog.SumCeiling, catalog.SumApprox, catalog.SumMixed, catalog.SumIncomplete}
+var kindOrder = []catalog.SumKind{catalog.SumExact, catalog.SumCeiling, catalog.SumApprox, floor, catalog.SumMixed, catalog.SumIncomplete}
 
 // How much one picture may hold before it is no picture any more; what is left
 // out is said under it.
@@ -44,7 +44,7 @@ type barGroup struct {
 }
 
 // marked says a sum in few signs, as a picture does: ≤ ceiling, ≈ approximate,
-// ≤≈ both, + ? incomplete.
+// ≥ at least, ≤≈ mixed, + ? incomplete.
 func (m Maker) marked(s catalog.Sum, digits words.Unit) string {
 	if s.Parts() == 0 {
 		if s.TBD > 0 {
@@ -53,10 +53,30 @@ func (m Maker) marked(s catalog.Sum, digits words.Unit) string {
 		return m.P.T("chart-unstated")
 	}
 	x := digits(s.Total, s.Total)
-	if kind := s.Kind(); kind != catalog.SumExact {
+	if kind := reading(s); kind != catalog.SumExact {
 		return m.P.T("chart-mark-"+string(kind), "X", x)
 	}
 	return x
+}
+
+// floor reads a sum some parts of which are lower bounds and none approximate
+// or an upper bound; it is drawn as an approximate one.
+const floor catalog.SumKind = "floor"
+
+// reading is the kind of a sum as its sign and the legend tell it.
+func reading(s catalog.Sum) catalog.SumKind {
+	if kind := s.Kind(); kind != catalog.SumApprox || s.About > 0 {
+		return kind
+	}
+	return floor
+}
+
+// drawn is the kind whose colours and pattern a reading has.
+func drawn(reading catalog.SumKind) string {
+	if reading == floor {
+		return string(catalog.SumApprox)
+	}
+	return string(reading)
 }
 
 func (m Maker) moneyDigits(_, yuan int64) string { return m.P.MoneyDigits(yuan) }
@@ -102,7 +122,7 @@ func (m Maker) bars(id, title string, groups []barGroup) *Chart {
 	kinds := map[catalog.SumKind]bool{}
 	for _, g := range groups {
 		for _, r := range g.rows {
-			kinds[r.funds.Kind()], kinds[r.projects.Kind()] = true, true
+			kinds[reading(r.funds)], kinds[reading(r.projects)] = true, true
 			values := []words.Link{{Text: noted(m, m.Total(r.funds, m.MoneyUnit))}, {Text: noted(m, m.Total(r.projects, m.ProjectsUnit))}}
 			if named {
 				c.row(g.name, false, append([]words.Link{r.link}, values...)...)
@@ -170,7 +190,7 @@ func (m Maker) legend(c *Chart, kinds map[catalog.SumKind]bool) {
 	}
 	for _, k := range kindOrder {
 		if kinds[k] {
-			c.Legend = append(c.Legend, Key{Kind: string(k), Pattern: c.use(string(k)), Text: m.P.T("chart-kind-" + string(k))})
+			c.Legend = append(c.Legend, Key{Kind: drawn(k), Pattern: c.use(drawn(k)), Text: m.P.T("chart-kind-" + string(k))})
 		}
 	}
 }

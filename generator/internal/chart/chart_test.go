@@ -317,6 +317,21 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
+// The picture gives an average the sign of its words: at least is no about.
+func TestPlaceSaysAtLeast(t *testing.T) {
+	m := maker(t, lang.ZH)
+	for id, want := range map[string]string{"2024-2-1.5": "≥ 200", "2024-2-1.1": "180", "2024-2-2.0": "≈ 300", "2023-1-1.3": "300"} {
+		c := m.Place(m.Catalog.Direction(id))
+		texts := map[string]bool{}
+		for _, x := range c.Pictures[0].Texts {
+			texts[x.Text] = true
+		}
+		if !texts[want] {
+			t.Errorf("%s: no %q in the picture", id, want)
+		}
+	}
+}
+
 // A partner of very many years and schemes still gives a picture of one size.
 func TestPicturesAreBounded(t *testing.T) {
 	m := maker(t, lang.EN)

@@ -214,11 +214,23 @@ func direction(d *catalog.Direction) Direction {
 	if d.Guide.Plan {
 		out.Kind = "plan_row"
 	}
-	if yuan, exact, ok := d.PerProject(); ok {
-		out.PerProject = &PerProject{yuan, exact}
-	}
+	out.PerProject = perProject(d)
 	for _, e := range d.Exclusions {
 		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID)})
+	}
+	return out
+}
+
+// perProject is the one figure of what a project gets, or nil.
+func perProject(d *catalog.Direction) *PerProject {
+	averages := d.ProjectAverages()
+	if len(averages) != 1 {
+		return nil
+	}
+	a := averages[0]
+	out := &PerProject{Yuan: a.Max, Exact: true, Qualifier: string(a.Qualifier), Printed: !a.Derived}
+	if a.Derived {
+		out.Yuan, out.Exact, _ = d.PerProject()
 	}
 	return out
 }

@@ -210,10 +210,12 @@ type Average struct {
 	Printed string `json:"printed" doc:"as printed|原文所印"`
 }
 
-// PerProject is funds by number of projects.
+// PerProject is what a project gets on average.
 type PerProject struct {
-	Yuan  int64 `json:"yuan" doc:"in yuan, rounded down|元，向下取整"`
-	Exact bool  `json:"exact" doc:"whether it divides evenly|是否整除"`
+	Yuan      int64  `json:"yuan" doc:"in yuan, rounded down|元，向下取整"`
+	Exact     bool   `json:"exact" doc:"whether it divides evenly, or is printed|是否整除，或为原文所列"`
+	Qualifier string `json:"qualifier" enum:"exact,at_most,at_least,about,range" doc:"how it is to be taken: over at_most projects at_least|应如何理解：项目数为 at_most 的，平均数为 at_least"`
+	Printed   bool   `json:"printed" doc:"whether the source prints it; else worked out by the catalogue|是否原文所列；否则由本目录算得"`
 }
 
 // Contact is someone to write to, as printed.
@@ -255,7 +257,7 @@ type Direction struct {
 	Projects        Quantity     `json:"projects" doc:"number of projects|拟支持项目数"`
 	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY)|总经费（元人民币）"`
 	Averages        []Average    `json:"averages,omitempty" doc:"printed averages|原文所印平均资助金额"`
-	PerProject      *PerProject  `json:"per_project,omitempty" doc:"funds by projects, worked out by the catalogue|按总经费除以项目数算得，非原文所印"`
+	PerProject      *PerProject  `json:"per_project,omitempty" doc:"what a project gets on average, where there is one figure of it|平均每个项目的经费，只在有单一数字时列出"`
 	Duration        Quantity     `json:"duration" doc:"duration in years|实施周期（年）"`
 	Conditions      []Condition  `json:"conditions,omitempty" doc:"facets read from the requirements|从申报要求读出的条件"`
 	Contacts        []Contact    `json:"contacts,omitempty" doc:"contacts as printed|联系方式"`

@@ -121,13 +121,12 @@ var columns = slices.Concat(
 	figure("projects", "", lang.Text{ZH: "拟支持项目数", EN: "number of projects"}, func(d *catalog.Direction) catalog.Quantity { return d.Projects }),
 	figure("funds", "_yuan", lang.Text{ZH: "总经费（元人民币）", EN: "total funds in yuan (CNY)"}, func(d *catalog.Direction) catalog.Quantity { return d.Funds }),
 	[]column{
-		{name: "per_project_yuan", kind: "integer", about: lang.Text{ZH: "总经费除以项目数（元，向下取整），由本目录算得，非原文所印", EN: "funds by number of projects in yuan, rounded down; worked out by the catalogue, not printed"},
+		{name: "per_project_yuan", kind: "integer", about: lang.Text{ZH: "平均每个项目的经费（元，向下取整）：原文所列，否则由本目录按总经费除以项目数算得；原文按领域方向分列的则空", EN: "average per project in yuan, rounded down: as printed, else funds by number of projects, worked out by the catalogue; empty where averages are printed topic by topic"},
 			get: said(func(d *catalog.Direction) string {
-				yuan, _, ok := d.PerProject()
-				if !ok {
-					return ""
+				if a := perProject(d); a != nil {
+					return strconv.FormatInt(a.Yuan, 10)
 				}
-				return strconv.FormatInt(yuan, 10)
+				return ""
 			})},
 	},
 	figure("duration", "_years", lang.Text{ZH: "实施周期（年）", EN: "duration in years"}, func(d *catalog.Direction) catalog.Quantity { return d.Duration }),
@@ -151,6 +150,21 @@ var columns = slices.Concat(
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.DirectionPath(lang.EN, d)) }},
 		{name: "permalink", kind: "string", required: true, about: lang.Text{ZH: "不分语言的固定链接，同上", EN: "permanent link without a language, likewise"},
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.GoPath(d)) }},
+		{name: "per_project_qualifier", kind: "string", values: []string{"exact", "at_most", "at_least", "about", "range"},
+			about: lang.Text{ZH: "per_project_yuan 的限定：项目数为“不超过”的，平均数为“不少于”", EN: "how per_project_yuan is to be taken: over “no more than” so many projects it is at_least"},
+			get: said(func(d *catalog.Direction) string {
+				if a := perProject(d); a != nil {
+					return a.Qualifier
+				}
+				return ""
+			})},
+		{name: "per_project_printed", kind: "boolean", about: lang.Text{ZH: "per_project_yuan 是否原文所列；否则由本目录算得", EN: "whether the source prints per_project_yuan; else it is worked out by the catalogue"},
+			get: said(func(d *catalog.Direction) string {
+				if a := perProject(d); a != nil {
+					return strconv.FormatBool(a.Printed)
+				}
+				return ""
+			})},
 	},
 )
 

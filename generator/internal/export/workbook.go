@@ -452,10 +452,16 @@ func (w *book) money(column, row int, d *catalog.Direction) {
 		w.none(column, row, q, d)
 		return
 	}
-	if q.Qualifier == catalog.Range {
-		q.Min /= w.unit()
-	}
+	w.amount(column, row, q)
+}
+
+// amount writes a known amount of money with its qualifier.
+func (w *book) amount(column, row int, q catalog.Quantity) {
 	before, after := w.qualifier(q)
+	if q.Qualifier == catalog.Range {
+		least := strconv.FormatInt(q.Min, 10)
+		before = strings.Replace(before, least, strconv.FormatFloat(float64(q.Min)/float64(w.unit()), 'f', -1, 64), 1)
+	}
 	w.yuan(column, row, q.Max, before, after, look{border: true, across: "right"})
 }
 
@@ -493,28 +499,23 @@ func (w *book) count(column, row int, q catalog.Quantity, d *catalog.Direction) 
 	w.number(column, row, float64(q.Max), look{border: true, across: "right", format: format(before, "#,##0", after)})
 }
 
-// average is funds by projects, as the site shows it; averages printed topic
+// average is what a project gets, as the site shows it; averages printed topic
 // by topic are not made one.
 func (w *book) average(column, row int, d *catalog.Direction) {
-	k := look{border: true, across: "right"}
-	if len(d.Averages) > 1 {
-		var list []string
-		for _, a := range d.Averages {
-			list = append(list, w.p.MoneyDigits(a.Yuan))
-		}
-		w.words(column, row, strings.Join(list, w.p.T("figure-separator")), k)
+	averages := d.ProjectAverages()
+	switch len(averages) {
+	case 0:
+		w.none(column, row, d.Funds, d)
+		return
+	case 1:
+		w.amount(column, row, averages[0])
 		return
 	}
-	yuan, exact, ok := d.PerProject()
-	switch {
-	case !ok:
-		w.none(column, row, d.Funds, d)
-	case exact:
-		w.yuan(column, row, yuan, "", "", k)
-	default:
-		before, after := w.qualifier(catalog.Quantity{Qualifier: catalog.About})
-		w.yuan(column, row, yuan/10_000*10_000, before, after, k)
+	var list []string
+	for _, a := range averages {
+		list = append(list, w.p.MoneyDigits(a.Max))
 	}
+	w.words(column, row, strings.Join(list, w.p.T("figure-separator")), look{border: true, across: "right"})
 }
 
 // all is every direction with filters. What does not fit on paper stands to

@@ -220,9 +220,11 @@ func quantityValues(q catalog.Quantity, of func(lo, hi int64) []string) []string
 
 func perProjectValues(d *catalog.Direction) []string {
 	var out []string
-	for _, yuan := range d.ProjectAverages() {
-		if k := fundBounds.key(yuan); !slices.Contains(out, k) {
-			out = append(out, k)
+	for _, average := range d.ProjectAverages() {
+		for _, k := range quantityValues(average, fundBounds.between) {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
+			}
 		}
 	}
 	switch {
@@ -467,8 +469,12 @@ func (m *maker) sortKeys(items []*Item) {
 		if r.Direction.Projects.Known() {
 			put("projects", r.Direction.Projects.Max)
 		}
-		if a := r.Direction.ProjectAverages(); len(a) > 0 {
-			put("average", slices.Max(a))
+		most := int64(-1)
+		for _, a := range r.Direction.ProjectAverages() {
+			most = max(most, a.Max)
+		}
+		if most >= 0 {
+			put("average", most)
 		}
 	}
 }
