@@ -53,8 +53,10 @@ func (m Maker) marked(s catalog.Sum, digits words.Unit) string {
 		return m.P.T("chart-unstated")
 	}
 	x := digits(s.Total, s.Total)
-	if kind := reading(s); kind != catalog.SumExact {
-		return m.P.T("chart-mark-"+string(kind), "X", x)
+	for _, kind := range readings(s) {
+		if kind != catalog.SumExact {
+			x = m.P.T("chart-mark-"+string(kind), "X", x)
+		}
 	}
 	return x
 }
@@ -63,12 +65,18 @@ func (m Maker) marked(s catalog.Sum, digits words.Unit) string {
 // or an upper bound; it is drawn as an approximate one.
 const floor catalog.SumKind = "floor"
 
-// reading is the kind of a sum as its sign and the legend tell it.
-func reading(s catalog.Sum) catalog.SumKind {
-	if kind := s.Kind(); kind != catalog.SumApprox || s.About > 0 {
-		return kind
+// readings are the kinds of a sum as its signs and the legend tell them: that
+// of the parts with a figure, and whether any has none.
+func readings(s catalog.Sum) []catalog.SumKind {
+	found := s.Found()
+	kind := found.Kind()
+	if kind == catalog.SumApprox && s.About == 0 {
+		kind = floor
 	}
-	return floor
+	if kind == catalog.SumNone || s.Missing() == 0 {
+		return []catalog.SumKind{kind}
+	}
+	return []catalog.SumKind{kind, catalog.SumIncomplete}
 }
 
 // drawn is the kind whose colours and pattern a reading has.
@@ -90,7 +98,7 @@ type columns struct{ year, funds, fundsBar, projects, projectsBar Pct }
 func (p *Picture) columns(named bool) columns {
 	switch {
 	case p.narrow():
-		return columns{0, 1450, 2450, 6250, 1650}
+		return columns{0, 1450, 2400, 6000, 1200}
 	case named:
 		return columns{3000, 3800, 2200, 7200, 1600}
 	}
@@ -122,7 +130,9 @@ func (m Maker) bars(id, title string, groups []barGroup) *Chart {
 	kinds := map[catalog.SumKind]bool{}
 	for _, g := range groups {
 		for _, r := range g.rows {
-			kinds[reading(r.funds)], kinds[reading(r.projects)] = true, true
+			for _, k := range slices.Concat(readings(r.funds), readings(r.projects)) {
+				kinds[k] = true
+			}
 			values := []words.Link{{Text: noted(m, m.Total(r.funds, m.MoneyUnit))}, {Text: noted(m, m.Total(r.projects, m.ProjectsUnit))}}
 			if named {
 				c.row(g.name, false, append([]words.Link{r.link}, values...)...)

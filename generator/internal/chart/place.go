@@ -44,7 +44,9 @@ func (m Maker) Place(d *catalog.Direction) *Chart {
 	c.heads(Head{Text: m.P.T("col-direction")}, Head{Text: m.P.T("col-average"), Num: true})
 	kinds := map[catalog.SumKind]bool{}
 	for _, n := range ds {
-		kinds[reading(Average(n))] = true
+		for _, k := range readings(Average(n)) {
+			kinds[k] = true
+		}
 		c.row(m.DirectionLink(n), n == d, words.Link{Text: m.PerProject(n).Text})
 	}
 	c.draw(func(p *Picture) int {

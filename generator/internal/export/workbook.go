@@ -16,6 +16,7 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
 )
 
 // workbook is data/directions-<language>.xlsx: a sheet a year, with the table
@@ -393,16 +394,11 @@ func (w *book) total(row int, g *catalog.Guide) {
 
 // reading says of what kind a sum is.
 func (w *book) reading(s catalog.Sum) string {
-	switch kind := s.Kind(); kind {
-	case catalog.SumMixed:
-		return w.p.T("sum-mixed", "Exact", s.Exact, "AtMost", s.AtMost+s.Range, "About", s.About+s.AtLeast)
-	case catalog.SumIncomplete:
-		return w.p.N("sum-incomplete", s.TBD+s.Unstated)
-	case catalog.SumNone:
+	voice := words.New(w.in.Catalog, w.in.Plan, w.in.Bundle, w.l, w.path, words.Options{BaseURL: w.in.BaseURL, Today: w.in.Today})
+	if s.Kind() == catalog.SumNone {
 		return w.p.T("q-unstated")
-	default:
-		return w.p.T("sum-" + string(kind))
 	}
+	return voice.SumNote(s)
 }
 
 // qualifier is the words before and after a number: "不超过", "generally about".

@@ -59,15 +59,34 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 		if l.stated.Known() {
 			gap := l.stated.Max - l.sum.Total
 			r.HasGap = gap != 0
-			r.Agrees = gap == 0
-			r.Gap = w.P.T("reconcile-agrees")
-			if gap != 0 {
-				r.Gap = l.unit(gap, gap)
+			r.Agrees = gap == 0 && l.stated.Qualifier == catalog.Exact && l.sum.Kind() == catalog.SumExact
+			switch {
+			case r.Agrees:
+				r.Gap = w.P.T("reconcile-agrees")
+			case gap == 0: // a sum that is not exact proves nothing
+				r.Gap = w.P.T("reconcile-same")
+			default:
+				r.Gap = w.gap(l.stated, l.sum, l.unit)
 			}
 		}
 		out = append(out, r)
 	}
 	return out
+}
+
+// gap says how far what is stated is from what the records come to: no more
+// exactly than either of them is.
+func (w *Voice) gap(stated catalog.Quantity, sum catalog.Sum, unit Unit) string {
+	n := stated.Max - sum.Total
+	q := catalog.Quantity{Qualifier: catalog.Exact, Min: n, Max: n}
+	switch kind := sum.Found().Kind(); {
+	case stated.Qualifier == catalog.Exact && kind == catalog.SumExact:
+	case stated.Qualifier == catalog.Exact && kind == catalog.SumCeiling && n > 0:
+		q.Qualifier = catalog.AtLeast
+	default:
+		q.Qualifier = catalog.About
+	}
+	return w.Quantity(q, unit)
 }
 
 // GuideFacts is the card of a guide: programme, year, batch, state, dates and
