@@ -67,7 +67,7 @@ func figure(name, unit string, what lang.Text, get func(*catalog.Direction) cata
 				return ""
 			})},
 	}
-	return append(out, sides(name+"_printed", false, lang.Text{ZH: what.ZH + "的原文表述", EN: what.EN + ": the wording as printed"},
+	return append(out, sides(name+"_printed", false, lang.Text{ZH: what.ZH + "的表述：原文，原文为另一语言的则为译文", EN: what.EN + ": the wording as printed, or the translation of it where the source is in the other language"},
 		func(d *catalog.Direction, l lang.Lang) string { return get(d).Printed.Side(l) })...)
 }
 

@@ -331,7 +331,7 @@ func (f *follower) factsText(b *strings.Builder, facts []words.Fact) {
 		for _, i := range x.Items {
 			text := i.Text
 			if i.Small.Text != "" {
-				text += f.P.Parens(f.P.T("as-printed") + i.Small.Text)
+				text += f.P.Parens(i.Small.Label + i.Small.Text)
 			}
 			for _, r := range i.Remarks {
 				text += f.P.Parens(r)
@@ -436,8 +436,8 @@ func (f *follower) events(g *catalog.Guide) []feed.Event {
 			name += "-" + strconv.Itoa(n)
 		}
 		lines := []string{f.Str(g.Title)}
-		if s := f.Str(d.Printed); s != "" {
-			lines = append(lines, f.P.T("as-printed")+s)
+		if p := f.Printed(d.Printed); p.Text != "" {
+			lines = append(lines, p.Label+p.Text)
 		}
 		if !d.Hour {
 			lines = append(lines, f.P.T("calendar-day-only"))

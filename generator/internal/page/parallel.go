@@ -149,8 +149,8 @@ func parallelFacts(ms [2]*maker, d *catalog.Direction) ParallelSection {
 				for _, item := range f.Items {
 					t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
 					if item.Small.Text != "" {
-						small := m.line(m.P.T("as-printed"), "", true)
-						small.Runs = append(small.Runs, m.Runs(item.Small)...)
+						small := m.line(item.Small.Label, "", true)
+						small.Runs = append(small.Runs, m.Runs(item.Small.Phrase)...)
 						t.Lines = append(t.Lines, small)
 					}
 					for _, r := range item.Remarks {

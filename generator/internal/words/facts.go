@@ -19,7 +19,7 @@ type FactItem struct {
 	Text    string
 	Lang    string
 	Href    string
-	Small   Phrase   // the wording as printed
+	Small   Printed  // the wording as printed, or its translation
 	Remarks []string // derived, inherited …
 	Class   string
 }
@@ -61,7 +61,7 @@ func (w *Voice) partnerFact(d *catalog.Direction) Fact {
 		f.Items = append(f.Items, FactItem{Text: p.Text, Href: p.Href})
 	}
 	if !d.PartnersPrinted.IsZero() && len(f.Items) > 0 {
-		f.Items[len(f.Items)-1].Small = w.Phrase(d.PartnersPrinted)
+		f.Items[len(f.Items)-1].Small = w.Printed(d.PartnersPrinted)
 	}
 	return f
 }
@@ -71,7 +71,7 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 	var out []Fact
 	if d.AgenciesNone != "" {
 		out = append(out, Fact{Key: "agency", Label: w.P.T("fact-agency-partner_agency"),
-			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Phrase{Text: d.AgenciesNone}, Class: "unknown"}}})
+			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Printed{Phrase{Text: d.AgenciesNone}, w.P.T("as-printed")}, Class: "unknown"}}})
 	}
 	for _, role := range catalog.Roles {
 		f := Fact{Key: "agency", Label: w.P.T("fact-agency-" + role)}
@@ -87,7 +87,7 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 			if p := a.Agency.Partner; p != nil && site.HasPage(p) {
 				item.Href = w.Href(site.PartnerPath(w.L, p) + "#" + a.Agency.ID)
 			}
-			if printed := w.Phrase(a.Printed); printed.Text != "" && Squash(printed.Text) != Squash(name) {
+			if printed := w.Printed(a.Printed); printed.Text != "" && Squash(printed.Text) != Squash(name) {
 				item.Small = printed
 			}
 			f.Items = append(f.Items, item)
@@ -102,7 +102,7 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 func (w *Voice) FigureFact(key string, f Figure) Fact {
 	item := FactItem{Text: f.Text, Small: f.Printed, Remarks: f.Remarks, Class: f.Class}
 	if Squash(f.Printed.Text) == Squash(f.Text) {
-		item.Small = Phrase{}
+		item.Small = Printed{}
 	}
 	return Fact{Key: key, Label: w.P.T("fact-" + key), Items: []FactItem{item}}
 }

@@ -10,8 +10,8 @@ import (
 // Figure is a quantity in words: the value as the page states it, the wording
 // as printed, and what else must be known of it.
 type Figure struct {
-	Text      string // "不超过20个", "about CNY 30 million", "to be determined", "not stated"
-	Printed   Phrase // the source's wording, or its translation
+	Text      string  // "不超过20个", "about CNY 30 million", "to be determined", "not stated"
+	Printed   Printed // the source's wording, or its translation
 	Remarks   []string
 	Known     bool
 	Yuan      int64 // for machine-readable attributes; 0 where there is none
@@ -68,7 +68,7 @@ func (w *Voice) Quantity(q catalog.Quantity, unit Unit) string {
 func (w *Voice) figure(q catalog.Quantity, unit Unit, bareUnit string) Figure {
 	f := Figure{Text: w.Quantity(q, unit), Known: q.Known(), Inherited: q.Inherited, Derived: q.Derived}
 	if !q.Printed.IsZero() {
-		f.Printed = w.bare(w.Phrase(q.Printed), bareUnit)
+		f.Printed = w.bare(w.Printed(q.Printed), bareUnit)
 	}
 	switch {
 	case q.Derived:
@@ -130,7 +130,7 @@ func (w *Voice) PerProject(d *catalog.Direction) Figure {
 	a := averages[0]
 	f := Figure{Text: w.Quantity(a, w.MoneyUnit), Known: true, Yuan: a.Max, Derived: a.Derived}
 	if !a.Derived {
-		f.Printed = w.bare(w.Phrase(a.Printed), w.P.T("unit-wan-yuan"))
+		f.Printed = w.bare(w.Printed(a.Printed), w.P.T("unit-wan-yuan"))
 		f.Remarks = []string{w.P.T("average-printed")}
 		return f
 	}
@@ -142,7 +142,7 @@ func (w *Voice) PerProject(d *catalog.Direction) Figure {
 }
 
 // bare adds the unit of a table's head to a number printed without one.
-func (w *Voice) bare(p Phrase, unit string) Phrase {
+func (w *Voice) bare(p Printed, unit string) Printed {
 	if _, err := strconv.ParseFloat(p.Text, 64); err == nil && unit != "" {
 		p.Text += w.P.Parens(unit)
 	}

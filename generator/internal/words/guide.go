@@ -19,7 +19,7 @@ type ReconcileLine struct {
 	Key      string
 	What     string
 	Stated   string
-	Printed  Phrase
+	Printed  Printed
 	Computed Total
 	Gap      string
 	Agrees   bool
@@ -51,7 +51,7 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 	}
 	var out []ReconcileLine
 	for _, l := range lines {
-		r := ReconcileLine{Key: l.key, What: w.P.T("reconcile-" + l.key), Stated: w.Quantity(l.stated, l.unit), Printed: w.Phrase(l.stated.Printed),
+		r := ReconcileLine{Key: l.key, What: w.P.T("reconcile-" + l.key), Stated: w.Quantity(l.stated, l.unit), Printed: w.Printed(l.stated.Printed),
 			Computed: w.Total(l.sum, l.unit)}
 		if l.key == "directions" || l.key == "partners" {
 			r.Computed.Note = w.P.T("reconcile-counted")
