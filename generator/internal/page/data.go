@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
@@ -120,7 +121,7 @@ func (m *maker) dataFiles() []DataRow {
 // dataView makes the page of the data files.
 func (m *maker) dataView() DataPage {
 	page := DataPage{Intro: m.P.T("data-intro"), Base: m.base(m.P.T("nav-data"), m.P.T("data-intro")), Files: m.dataFiles(),
-		Count: m.P.T("data-files-intro", "Count", len(m.Catalog.Directions), "Date", m.P.Date(m.Catalog.Site.ContentDate))}
+		Count: m.P.T("data-files-intro", "Counts", m.Counts(catalog.Count(m.Catalog.Directions)), "Partners", m.PartnerCount(), "Date", m.P.Date(m.Catalog.Site.ContentDate))}
 	if !m.BaseURL.Known() {
 		page.Relative = m.P.T("data-relative")
 	}

@@ -257,7 +257,7 @@ func TestExportsAgreeWithTheSite(t *testing.T) {
 		site.CSVPath:               sumsOfTable(t, files[site.CSVPath]),
 		site.CommonGrantsPath:      sumsOfCommonGrants(t, files[site.CommonGrantsPath]),
 		site.WorkbookPath(lang.ZH): sumsOfWorkbook(t, files[site.WorkbookPath(lang.ZH)], "全部方向", c, lang.ZH, 10_000),
-		site.WorkbookPath(lang.EN): sumsOfWorkbook(t, files[site.WorkbookPath(lang.EN)], "All directions", c, lang.EN, 1_000_000),
+		site.WorkbookPath(lang.EN): sumsOfWorkbook(t, files[site.WorkbookPath(lang.EN)], "All calls and planned calls", c, lang.EN, 1_000_000),
 	} {
 		if !maps.Equal(got, want) {
 			t.Errorf("%s: sums are\n%v, want\n%v", name, got, want)
@@ -497,7 +497,7 @@ func TestWorkbooks(t *testing.T) {
 	for base, files := range bothSites(t) {
 		for l, sheets := range map[lang.Lang][]string{
 			lang.ZH: {"2025年度", "2024年度", "2023年度", "全部方向", "说明"},
-			lang.EN: {"2025", "2024", "2023", "All directions", "About"},
+			lang.EN: {"2025", "2024", "2023", "All calls and planned calls", "About"},
 		} {
 			name := site.WorkbookPath(l)
 			f, err := excelize.OpenReader(bytes.NewReader(files[name]))

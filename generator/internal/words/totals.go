@@ -95,3 +95,38 @@ func (w *Voice) Counts(calls, rows int) string {
 	}
 	return w.P.Sequence(parts)
 }
+
+// PartnerCounts says how many directions a partner has: its own, and through a
+// group. Lists, pages, frames and data that count them say it so.
+func (w *Voice) PartnerCounts(p *catalog.Partner) string {
+	own, group := p.Tallies()
+	return w.counted(own, group, "count-through-group")
+}
+
+// FieldCounts says how many directions a field has: its own, and those open to
+// any field.
+func (w *Voice) FieldCounts(f *catalog.Field) string {
+	own, any := f.Tallies()
+	return w.counted(own, any, "count-any-field")
+}
+
+func (w *Voice) counted(own, more catalog.Tally, key string) string {
+	var parts []string
+	if own.Any() {
+		parts = append(parts, w.Counts(own.Calls, own.Rows))
+	}
+	if more.Any() {
+		parts = append(parts, w.P.T(key, "Counts", w.Counts(more.Calls, more.Rows)))
+	}
+	return strings.Join(parts, w.P.T("title-separator"))
+}
+
+// PartnerCount says how many partners the catalogue has.
+func (w *Voice) PartnerCount() string {
+	named, grouped := w.Catalog.PartnerCount()
+	s := w.P.N("count-partners", named)
+	if grouped > 0 {
+		s += w.P.T("title-separator") + w.P.T("count-partners-grouped", "N", grouped)
+	}
+	return s
+}
