@@ -71,7 +71,7 @@ type Text struct {
 
 // Quantity is a number with the qualifier the source gives it.
 type Quantity struct {
-	Qualifier string  `json:"qualifier" enum:"exact,at_most,at_least,about,range,tbd,unstated" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未注明；后两者无数值"`
+	Qualifier string  `json:"qualifier" enum:"exact,at_most,at_least,about,range,tbd,unstated" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未说明；后两者无数值"`
 	Value     *int64  `json:"value,omitempty" doc:"the number, unless it is a range|数值（区间除外）"`
 	Min       *int64  `json:"min,omitempty" doc:"lower end of a range|区间下限"`
 	Max       *int64  `json:"max,omitempty" doc:"upper end of a range|区间上限"`
@@ -103,7 +103,7 @@ type Sum struct {
 	About    int    `json:"about" doc:"parts that are approximate|约数项数"`
 	Range    int    `json:"range" doc:"parts that are ranges|区间项数"`
 	TBD      int    `json:"tbd" doc:"parts to be determined|待定项数"`
-	Unstated int    `json:"unstated" doc:"parts not stated|未注明项数"`
+	Unstated int    `json:"unstated" doc:"parts not stated|未说明项数"`
 }
 
 // Body is running text.
@@ -346,7 +346,7 @@ type Sums struct {
 
 // Deadline is a date and whose it is.
 type Deadline struct {
-	Role    string `json:"role" enum:"opening,internal,submission,recommending,partner" doc:"whose date it is|日期的性质"`
+	Role    string `json:"role" enum:"opening,internal,submission,recommending,partner" doc:"whose date it is; that an internal deadline is its publisher’s own is an inference|日期的性质；internal 为发布单位自设的期限，系推断"`
 	Date    string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
 	Time    string `json:"time,omitempty" pattern:"^[0-2][0-9]:[0-5][0-9]$" doc:"the hour in Beijing time, where one is printed|时刻（北京时间，如原文印有）"`
 	Printed *Text  `json:"printed,omitempty" doc:"as printed|原文所印"`

@@ -49,10 +49,10 @@ func sides(name string, required bool, about lang.Text, get func(d *catalog.Dire
 func figure(name, unit string, what lang.Text, get func(*catalog.Direction) catalog.Quantity) []column {
 	out := []column{
 		{name: name + "_qualifier", kind: "string", required: true, values: []string{"exact", "at_most", "at_least", "about", "range", "tbd", "unstated"},
-			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、约、区间、待定、未注明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
+			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、约、区间、待定、未说明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
 			get:   said(func(d *catalog.Direction) string { return quantity(get(d)).Qualifier })},
 		{name: name + unit, kind: "integer",
-			about: lang.Text{ZH: what.ZH + "；区间为上限；待定、未注明则空", EN: what.EN + "; the upper end of a range; empty where to be determined or not stated"},
+			about: lang.Text{ZH: what.ZH + "；区间为上限；待定、未说明则空", EN: what.EN + "; the upper end of a range; empty where to be determined or not stated"},
 			get: said(func(d *catalog.Direction) string {
 				if q := get(d); q.Known() {
 					return strconv.FormatInt(q.Max, 10)
@@ -131,7 +131,7 @@ var columns = slices.Concat(
 	},
 	figure("duration", "_years", lang.Text{ZH: "实施周期（年）", EN: "duration in years"}, func(d *catalog.Direction) catalog.Quantity { return d.Duration }),
 	[]column{
-		{name: "deadline", kind: "date", about: lang.Text{ZH: "提交截止日期（北京时间）；指南未注明则空", EN: "day by which to submit, in Beijing; empty where the guide states none"},
+		{name: "deadline", kind: "date", about: lang.Text{ZH: "提交截止日期（北京时间）；指南未说明则空", EN: "day by which to submit, in Beijing; empty where the guide states none"},
 			get: said(func(d *catalog.Direction) string {
 				for _, x := range d.Guide.Deadlines {
 					if x.Role == "submission" {
@@ -150,6 +150,15 @@ var columns = slices.Concat(
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.DirectionPath(lang.EN, d)) }},
 		{name: "permalink", kind: "string", required: true, about: lang.Text{ZH: "不分语言的固定链接，同上", EN: "permanent link without a language, likewise"},
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.GoPath(d)) }},
+		{name: "deadline_time", kind: "string", about: lang.Text{ZH: "提交截止时刻（北京时间，时:分）；原文只印日期则空", EN: "hour by which to submit, in Beijing, as hours:minutes; empty where only the day is printed"},
+			get: said(func(d *catalog.Direction) string {
+				for _, x := range d.Guide.Deadlines {
+					if x.Role == "submission" && x.Hour {
+						return x.Time.Format("15:04")
+					}
+				}
+				return ""
+			})},
 		{name: "per_project_qualifier", kind: "string", values: []string{"exact", "at_most", "at_least", "about", "range"},
 			about: lang.Text{ZH: "per_project_yuan 的限定：项目数为“不超过”的，平均数为“不少于”", EN: "how per_project_yuan is to be taken: over “no more than” so many projects it is at_least"},
 			get: said(func(d *catalog.Direction) string {

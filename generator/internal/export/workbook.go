@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -521,6 +522,11 @@ func (w *book) all() {
 	printed := []string{"col-year", "col-guide", "col-state", "col-number", "col-title", "col-partner", "col-topics", "xlsx-funds", "xlsx-projects", "xlsx-average", "xlsx-duration", "xlsx-deadline"}
 	widths := []float64{8, 18, 12, 9, 34, 18, 60, 14, 14, 14, 14, 13}
 	beside := []string{"xlsx-agencies", "xlsx-fields", "xlsx-funds-printed", "xlsx-projects-printed", "xlsx-other-title", "xlsx-wording", "xlsx-sources", "xlsx-id"}
+	if slices.ContainsFunc(w.in.Catalog.Guides, func(g *catalog.Guide) bool {
+		return slices.ContainsFunc(g.Deadlines, func(d catalog.Deadline) bool { return d.Role == "submission" && d.Hour })
+	}) {
+		widths[11] = 18 // room for the hour: a date too wide for its cell is shown as ####
+	}
 	widths = append(widths, 60, 60, 40, 60, 60, 18, 24, 20)
 	w.newSheet(name, name, widths)
 	var names []string
@@ -569,10 +575,14 @@ func (w *book) all() {
 func (w *book) deadline(column, row int, g *catalog.Guide) {
 	for _, x := range g.Deadlines {
 		if x.Role == "submission" {
-			day := time.Date(x.Time.Year(), x.Time.Month(), x.Time.Day(), 0, 0, 0, 0, time.UTC)
+			day := time.Date(x.Time.Year(), x.Time.Month(), x.Time.Day(), x.Time.Hour(), x.Time.Minute(), 0, 0, time.UTC)
+			shape := "yyyy-mm-dd"
+			if x.Hour {
+				shape += " hh:mm"
+			}
 			cell := at(column, row)
 			w.do(w.f.SetCellValue(w.sheet, cell, day))
-			w.do(w.f.SetCellStyle(w.sheet, cell, cell, w.style(look{border: true, across: "center", format: "yyyy-mm-dd"})))
+			w.do(w.f.SetCellStyle(w.sheet, cell, cell, w.style(look{border: true, across: "center", format: shape})))
 			return
 		}
 	}

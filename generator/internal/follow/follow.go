@@ -445,6 +445,9 @@ func (f *follower) events(g *catalog.Guide) []feed.Event {
 		if d.Role == "internal" {
 			lines = append(lines, f.P.T("calendar-internal"))
 		}
+		for _, n := range g.NotesOn(d) {
+			lines = append(lines, f.P.T("deadline-note")+f.P.Colon()+f.Str(n.Text))
+		}
 		lines = append(lines, f.P.T("status-hint-open"))
 		e := feed.Event{UID: feed.UID(name), Stamp: stamp, Start: d.Time, Hour: d.Hour, Tentative: g.Draft, Sequence: moves,
 			Summary:  f.P.T("deadline-"+d.Role) + f.P.Colon() + f.Str(g.Short),

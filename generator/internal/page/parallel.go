@@ -156,6 +156,9 @@ func parallelFacts(ms [2]*maker, d *catalog.Direction) ParallelSection {
 					for _, r := range item.Remarks {
 						t.Lines = append(t.Lines, m.line(r, "", true))
 					}
+					for _, n := range item.Notes {
+						t.Lines = append(t.Lines, m.line(n.Text, n.Href, true))
+					}
 				}
 			}
 			pair.Sides[i] = t

@@ -123,8 +123,11 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 	if len(c.Countries) > 0 && c.Kind == "eligible_countries" {
 		parts = append(parts, w.P.N("detail-countries", len(c.Countries)))
 	}
-	if c.Open {
+	switch {
+	case c.Open && len(c.Countries) > 0:
 		add("detail-open")
+	case c.Open: // countries are described, not listed
+		add("detail-unlisted")
 	}
 	return w.P.Sequence(parts)
 }

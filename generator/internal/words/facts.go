@@ -21,6 +21,8 @@ type FactItem struct {
 	Href    string
 	Small   Printed  // the wording as printed, or its translation
 	Remarks []string // derived, inherited …
+	Notes   []Link   // to what is known of it: notes on the source
+	Turns   []Turn   // of a status: what it becomes, for the browser
 	Class   string
 }
 
@@ -124,10 +126,17 @@ func (w *Voice) Dates(g *catalog.Guide) Fact {
 	f := Fact{Key: "dates", Label: w.P.T("fact-dates")}
 	for _, d := range g.Deadlines {
 		text := w.P.Date(d.Time)
-		if d.Time.Hour()+d.Time.Minute() > 0 {
+		if d.Hour {
 			text = w.P.DateTime(d.Time)
 		}
-		f.Items = append(f.Items, FactItem{Text: w.P.T("deadline-"+d.Role) + w.P.Colon() + text})
+		item := FactItem{Text: w.P.T("deadline-"+d.Role) + w.P.Colon() + text}
+		if d.Role == "internal" {
+			item.Remarks = append(item.Remarks, w.P.T("deadline-inferred"))
+		}
+		for _, n := range g.NotesOn(d) {
+			item.Notes = append(item.Notes, Link{Href: w.Href(site.GuidePath(w.L, g) + "#" + NoteAnchor("", n.ID)), Text: w.P.T("deadline-note")})
+		}
+		f.Items = append(f.Items, item)
 	}
 	if len(f.Items) == 0 {
 		f.Items = []FactItem{{Text: w.P.T("dates-none"), Class: "unknown"}}

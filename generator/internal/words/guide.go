@@ -103,7 +103,8 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	if g.Batch > 0 {
 		fact("batch", w.P.T("batch", "N", g.Batch))
 	}
-	fact("state", w.Status(g).Text)
+	state := w.Status(g)
+	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.Dates(g))
 	if !g.Plan {
 		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))
