@@ -393,13 +393,17 @@ func (w *book) total(row int, g *catalog.Guide) {
 	w.endRow(row)
 }
 
+// voice says in words what the pages say.
+func (w *book) voice() *words.Voice {
+	return words.New(w.in.Catalog, w.in.Plan, w.in.Bundle, w.l, w.path, words.Options{BaseURL: w.in.BaseURL, Today: w.in.Today})
+}
+
 // reading says of what kind a sum is.
 func (w *book) reading(s catalog.Sum) string {
-	voice := words.New(w.in.Catalog, w.in.Plan, w.in.Bundle, w.l, w.path, words.Options{BaseURL: w.in.BaseURL, Today: w.in.Today})
 	if s.Kind() == catalog.SumNone {
 		return w.p.T("q-unstated")
 	}
-	return voice.SumNote(s)
+	return w.voice().SumNote(s)
 }
 
 // qualifier is the words before and after a number: "不超过", "generally about".
@@ -597,7 +601,7 @@ func (w *book) about() {
 	w.merged(1, columns, w.side(w.in.Catalog.Site.Title)+" · "+w.side(w.in.Catalog.Site.Tagline), 30, look{bold: true, size: 14, color: head, down: "center"})
 	row := 2
 	for _, s := range []string{w.asOf() + " · " + w.side(w.in.Catalog.Site.Publisher), w.side(w.in.Catalog.Site.Notice), w.p.T("footer-unofficial"),
-		w.p.T("xlsx-about-numbers"), w.p.T("xlsx-about-average"), w.p.T("xlsx-about-plan"), w.p.T("xlsx-about-links"), w.p.T("data-licence")} {
+		w.p.T("xlsx-about-numbers"), w.p.T("xlsx-about-average"), w.p.T("xlsx-about-plan"), w.p.T("xlsx-about-links"), w.voice().Licence()} {
 		w.merged(row, columns, s, 0, look{})
 		row++
 	}
