@@ -2,7 +2,7 @@
 # proves it. Only Go and make are needed for the first.
 GO ?= go
 
-.PHONY: site pdf check portable serve test test-go test-browser shots picture audit fuzz synth bench bench-go fmt clean
+.PHONY: site pdf check portable serve test test-setup test-compile test-go test-browser quick shots picture audit fuzz synth bench bench-go fmt clean
 
 # Booklets are typeset where typst or Node is there; else the site is built
 # without them, and the build says so.
@@ -26,21 +26,48 @@ portable:
 serve:
 	$(GO) run ./generator serve
 
-test: test-go test-browser
+# Everything. What the tests need is installed while Go compiles, one installer
+# after the other since two would wait for one lock; then both halves run side
+# by side, and what a command says comes in one piece once it has ended.
+SIDE_BY_SIDE := --no-print-directory -j2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=line)
+test:
+	@$(MAKE) $(SIDE_BY_SIDE) test-setup test-compile
+	@$(MAKE) $(SIDE_BY_SIDE) test-go test-browser
+
+test-setup:
+	sh generator/typst/tools.sh
+	bash generator/browser/setup.sh
 
 # Everything once; then, with the race detector (five to ten times slower), the
 # packages that start goroutines, and a whole build with 1, 2, 3 and 7 processors.
 INTERNAL := ./generator/internal
+RACE := $(addprefix $(INTERNAL)/,check export i18n output serve source)
 test-go:
-	$(GO) test ./...
-	$(GO) test -race $(addprefix $(INTERNAL)/,check export i18n output serve source)
-	$(GO) test -race -run '^TestProgram' $(INTERNAL)/typeset
-	$(GO) test -race -run '^TestSameContentSameBytes$$' $(INTERNAL)/pipeline
+	$(GO) test -timeout 10m ./...
+	$(GO) test -race -timeout 10m $(RACE)
+	$(GO) test -race -timeout 5m -run '^TestProgram' $(INTERNAL)/typeset
+	$(GO) test -race -timeout 10m -run '^TestSameContentSameBytes$$' $(INTERNAL)/pipeline
+
+test-compile:
+	$(GO) build ./...
+	$(GO) build -race $(RACE) $(INTERNAL)/typeset $(INTERNAL)/pipeline
 
 # Installs what it needs: npm packages from the lock file, Chromium and a
 # Chinese font from the system's packages.
 test-browser:
 	bash generator/browser/run.sh
+
+# What one runs at each save: all tests of Go but those that take their time.
+# Left out, and run by make test, are what needs a typesetter, the builds that
+# are killed, the read of a site while it is exchanged, the Pages workflow, the
+# site built again and again, inputs of ten thousand directions or a megabyte,
+# the race detector, and all browsers.
+SLOW := TestBooklets TestHardContent TestCharacterWithoutAFace \
+  TestKilledAtAnyMoment TestReaderSeesOneVersion TestPagesArtifact \
+  TestSameContentSameBytes TestTenThousand TestBounded
+space := $(subst ,, )
+quick:
+	$(GO) test -timeout 2m -skip '^($(subst $(space),|,$(strip $(SLOW))))$$' ./...
 
 # Pictures of every kind of page, to look at.
 SHOTS ?= shots

@@ -15,7 +15,8 @@ import (
 var rows = [][]string{
 	{"lang", "output"},
 	{"diag"},
-	{"markdown", "i18n", "feed"},
+	{"yamlfile", "markdown", "feed"},
+	{"i18n", "schema"},
 	{"source"},
 	{"catalog"},
 	{"check", "site"},
@@ -41,10 +42,10 @@ var exceptions = map[string][]string{
 
 // reserved are imports that only the named packages may have.
 var reserved = map[string][]string{
-	"gopkg.in/yaml.v3":           {"source"},
+	"gopkg.in/yaml.v3":           {"yamlfile"},
 	"github.com/yuin/goldmark":   {"markdown"},
 	"github.com/nicksnyder":      {"i18n"},
-	"html/template":              {"page", "render", "."},
+	"html/template":              {"page", "follow", "render", "."},
 	"github.com/fsnotify":        {"serve"},
 	"net/http":                   {"serve"},
 	"os":                         {"output", "serve", "typeset", "synth", "bench", "testcontent", "."}, // typeset: the typesetter's working folder

@@ -135,7 +135,7 @@ func runBuild(args []string, io stdio) error {
 	}
 	sum, err := output.Sync(*out, r.Files)
 	if err != nil {
-		return err
+		return p.failed(err, io)
 	}
 	if r.Booklets > 0 {
 		p.tell(io, "zhinan: %d booklets (PDF)", "指南：%d 册成册指南（PDF）", r.Booklets)
@@ -154,6 +154,19 @@ func (p *project) refuse(problems diag.List, io stdio) error {
 	n := len(problems.Sorted())
 	fmt.Fprintln(io.err, p.say("zhinan: %s; nothing was written", "指南：%s；未写入任何文件", p.count(n)))
 	return errProblems
+}
+
+// failed deals with an error of making files: author's problems that only
+// rendering shows are told like all others. What is left is ours or the disk's.
+func (p *project) failed(err error, io stdio) error {
+	problems, rest := diag.Split(err)
+	if problems.Len() == 0 {
+		return err
+	}
+	if rest != nil {
+		fmt.Fprintf(io.err, "zhinan: %v\n", rest)
+	}
+	return p.refuse(problems, io)
 }
 
 // count says how many problems there are.
@@ -203,7 +216,7 @@ func runCheck(args []string, io stdio) error {
 		return err
 	}
 	start := time.Now()
-	r, err := pipeline.Site(p.fsys, pipeline.Options{})
+	r, err := pipeline.Check(p.fsys, pipeline.Options{})
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,8 @@ const usage = `usage: zhinan <command> [flags]
 commands:
   build     check everything, then write the website to public/
   check     report every problem of content/ and templates/, write nothing
+  kinds     list the kinds of pages and how many there are of each; with -json,
+            every page of them
   pdf       typeset each year's guide as a booklet: pdf/2024-zh.pdf, …
   publish-ledger
             add the paths of this site to content/links.lock, the ledger of
@@ -71,11 +73,14 @@ type stdio struct {
 }
 
 var commands = []command{
-	{"build", runBuild}, {"check", runCheck}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
+	{"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
 	{"publish-ledger", runPublishLedger}, {"serve", runServe}, {"version", runVersion},
 }
 
-func main() { os.Exit(Main(os.Args[1:], terminal())) }
+func main() {
+	frugal()
+	os.Exit(Main(os.Args[1:], terminal()))
+}
 
 func terminal() stdio {
 	info, err := os.Stderr.Stat()

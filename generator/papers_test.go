@@ -21,7 +21,6 @@ import (
 var awaited = map[string]bool{
 	"docs/editing.md": true,
 	"docs/format.md":  true,
-	"make quick":      true,
 	"zhinan schema":   true,
 }
 

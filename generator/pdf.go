@@ -84,7 +84,7 @@ func runPDF(args []string, io stdio) error {
 	}
 	sum, err := output.Sync(*out, r.Files)
 	if err != nil {
-		return err
+		return p.failed(err, io)
 	}
 	for _, b := range r.Files {
 		fmt.Fprintln(io.out, filepath.Join(*out, b.Path))

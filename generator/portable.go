@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
+	goio "io"
 	"path/filepath"
 	"time"
 
@@ -47,13 +47,21 @@ func runPortable(args []string, io stdio) error {
 	if *out == "" {
 		*out = filepath.Join(p.dir, name+".zip")
 	}
-	var b bytes.Buffer
-	if err := output.Zip(&b, r.Files, name, r.Date); err != nil {
-		return err
+	packed := counter{}
+	err = output.ReplaceWith(*out, func(w goio.Writer) error {
+		return output.Zip(goio.MultiWriter(w, &packed), r.Files, name, r.Date)
+	})
+	if err != nil {
+		return p.failed(fmt.Errorf("portable: %w", err), io)
 	}
-	if err := output.Replace(*out, b.Bytes()); err != nil {
-		return fmt.Errorf("portable: %w", err)
-	}
-	p.tell(io, "zhinan: %d files, %d KiB: %s", "指南：%d 个文件，%d KiB：%s", len(r.Files), b.Len()>>10, *out)
+	p.tell(io, "zhinan: %d files, %d KiB: %s", "指南：%d 个文件，%d KiB：%s", len(r.Files), packed.n>>10, *out)
 	return nil
+}
+
+// counter counts what is written to it.
+type counter struct{ n int64 }
+
+func (c *counter) Write(data []byte) (int, error) {
+	c.n += int64(len(data))
+	return len(data), nil
 }

@@ -42,6 +42,7 @@ func runServe(args []string, io stdio) error {
 			return serve.Result{Files: r.Files, Problems: r.Problems}, err
 		},
 		Report:      func(r serve.Result, d time.Duration, err error) { p.report(r, d, err, io) },
+		Checked:     func(r serve.Result, d time.Duration, err error) { p.checked(r, d, err, io) },
 		Ready:       func(url string) { fmt.Fprintln(io.err, p.say("zhinan: %s", "指南：%s", url)) },
 		ProblemPage: p.problemPage,
 	})
@@ -55,12 +56,28 @@ func (p *project) report(r serve.Result, d time.Duration, err error, io stdio) {
 		_ = p.print(r.Problems, io) // nothing can be done if the terminal is gone
 		fmt.Fprintln(io.err, p.say("zhinan: %s; the last good site is still shown", "指南：%s；仍显示上一次正确的网站", p.count(len(r.Problems.Sorted()))))
 	default:
+		fmt.Fprintln(io.err, p.say("zhinan: %d files to be shown, after %s", "指南：%d 个文件可供查看，用时 %s", len(r.Files), d.Round(time.Millisecond)))
+	}
+}
+
+// checked tells what rendering everything has shown.
+func (p *project) checked(r serve.Result, d time.Duration, err error, io stdio) {
+	if err != nil {
+		fmt.Fprintf(io.err, "zhinan: %v\n", err)
+	}
+	if r.Problems.Len() > 0 {
+		_ = p.print(r.Problems, io) // nothing can be done if the terminal is gone
+		fmt.Fprintln(io.err, p.say("zhinan: %s; pages without problems are shown", "指南：%s；没有问题的页面照常显示", p.count(len(r.Problems.Sorted()))))
+		return
+	}
+	if err == nil {
 		fmt.Fprintln(io.err, p.say("zhinan: %d files, 0 problems, in %s", "指南：%d 个文件，0 个问题，用时 %s", len(r.Files), d.Round(time.Millisecond)))
 	}
 }
 
-// problemPage is shown while no build has succeeded yet; it goes away by
-// itself once one has.
+// problemPage is shown while no build has succeeded yet, and in place of a page
+// that cannot be rendered; it goes away by itself once it can. It may be called
+// by several goroutines at once.
 func (p *project) problemPage(r serve.Result, err error) []byte {
 	var text bytes.Buffer
 	if err != nil {

@@ -7,6 +7,34 @@ export const axeScript = await readFile(createRequire(import.meta.url).resolve("
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+// The rules whose answer depends on colours; what else a page holds is the
+// same in light and in dark (see shapes).
+export const coloured = ["color-contrast", "link-in-text-block"];
+
+// Run in a page: every element that is seen, where it lies and what it says.
+// Two colour schemes with the same shapes differ by colours alone.
+function shapes() {
+  return [...document.body.querySelectorAll("*")].filter((e) => e.checkVisibility()).map((e) => {
+    const { x, y, width, height } = e.getBoundingClientRect();
+    return `${e.localName} ${x} ${y} ${width} ${height} ${e.children.length ? "" : e.textContent}`;
+  });
+}
+
+// The violations of a page in both colour schemes, by one load: with all
+// rules as it is, then by the rules of colour in the other one. That the other
+// scheme moves and hides nothing is looked at, so no rule can answer otherwise.
+export async function violationsInBoth(page, colorScheme) {
+  const other = colorScheme === "dark" ? "light" : "dark";
+  const seen = { [colorScheme]: await violations(page) };
+  const before = await page.evaluate(shapes);
+  await page.emulateMedia({ colorScheme: other });
+  const after = await page.evaluate(shapes);
+  seen[other] = await violations(page, coloured);
+  const moved = before.length === after.length ? before.filter((s, i) => s !== after[i]) : [`${before.length} elements, then ${after.length}`];
+  await page.emulateMedia({ colorScheme });
+  return { ...seen, moved };
+}
+
 // The violations of a page, one line for each kind of place; `rules` asks for
 // those alone.
 export function violations(page, rules) {

@@ -62,7 +62,7 @@ for (const path of ["zh/reconciliation.html", "en/directions/2024-2-1.5.html"]) 
 
 // The colour of what is open, which no page has once all calls have closed.
 test("an open call", async (t) => {
-  const base = fileBase(await build(t, "-today", "2022-12-01"));
+  const base = fileBase(await build("-today", "2022-12-01"));
   for (const colorScheme of ["light", "dark"]) {
     const { page, visit, close } = await start({ viewport: desk, colorScheme });
     t.after(close);

@@ -1,7 +1,7 @@
 // The page of both languages: side by side, block by block, neither hidden.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axeScript, violations } from "./axe.mjs";
+import { after, before, describe, test } from "node:test";
+import { axeScript, violationsInBoth } from "./axe.mjs";
 import { launch, open } from "./browser.mjs";
 import { cut } from "./cut.mjs";
 import { builtSite, fileBase } from "./site.mjs";
@@ -73,15 +73,24 @@ for (const lang of ["zh", "en"]) {
   });
 }
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [1280, 390]) {
-    test(`accessible, ${colorScheme}, ${width}`, async (t) => {
-      const { page, visit, close } = await open(browser, { colorScheme, viewport: { width, height: 800 } }, { still: true, scripts: [axeScript] });
-      t.after(close);
+describe("accessible", () => {
+  const found = {};
+  for (const [width, first] of [[1280, "light"], [390, "dark"]]) {
+    before(async () => {
+      const { page, visit, close } = await open(browser, { colorScheme: first, viewport: { width, height: 800 } }, { still: true, scripts: [axeScript] });
       for (const id of ids) {
         await visit(`${base}both/${id}.html`);
-        assert.deepEqual(await violations(page), [], id);
+        found[`${width} ${id}`] = await violationsInBoth(page, first);
       }
+      await close();
     });
+    for (const colorScheme of ["light", "dark"]) {
+      test(`${colorScheme}, ${width}`, () => {
+        for (const id of ids) {
+          assert.deepEqual(found[`${width} ${id}`][colorScheme], [], id);
+          assert.deepEqual(found[`${width} ${id}`].moved, [], id);
+        }
+      });
+    }
   }
-}
+});

@@ -55,7 +55,7 @@ test("OpenGraph names the page, absolutely where the address is known", async (t
   assert.equal(await content("title"), await site.page.title());
   assert.equal(await content("locale"), "zh_CN");
   assert.equal(await site.page.locator('meta[property="og:url"]').count(), 0);
-  const addressed = await build(t, "-base-url", "https://example.org/guide/");
+  const addressed = await build("-base-url", "https://example.org/guide/");
   await site.visit(fileBase(addressed) + "en/directions/2024-2-1.5.html");
   assert.equal(await content("url"), "https://example.org/guide/en/directions/2024-2-1.5.html");
   assert.equal(await content("locale"), "en_GB");

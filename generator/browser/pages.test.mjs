@@ -81,7 +81,7 @@ test("a missing address far down shows the styled 404 page", async (t) => {
   const probe = await serve(builtSite(), "/any/path/");
   const port = new URL(probe.base).port;
   await probe.close();
-  dir = await build(t, "-base-url", `http://127.0.0.1:${port}/any/path/`);
+  dir = await build("-base-url", `http://127.0.0.1:${port}/any/path/`);
   const server = await serve(dir, "/any/path/", Number(port));
   t.after(() => server.close());
   const site = await open(browser);

@@ -4,8 +4,25 @@
 #   setup.sh [FOLDER]       with the npm packages of this folder, or that one
 set -euo pipefail
 cd "$(dirname "$0")"
+folder=${1:-.}
 
-chromium=${CHROMIUM:-/usr/bin/chromium}
+# Which browser: the one named by CHROMIUM; for Lighthouse the whole of
+# Chromium; else its headless shell, or the whole one where that is all there is.
+browser() {
+  if [[ -n ${CHROMIUM:-} ]]; then
+    [[ -x $CHROMIUM ]] || echo chromium
+  elif [[ $folder == audit ]]; then
+    [[ -x /usr/bin/chromium ]] || echo chromium
+  elif [[ ! -x /usr/bin/chromium-headless-shell ]]; then
+    if can_install && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+      echo chromium-headless-shell
+    elif [[ ! -x /usr/bin/chromium ]]; then
+      echo chromium
+    fi
+  fi
+}
+
+can_install() { [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; }
 
 # What is missing, as names of Debian packages.
 missing() {
@@ -13,7 +30,7 @@ missing() {
   command -v node >/dev/null && major=$(node -p 'process.versions.node.split(".")[0]')
   ((major >= 20)) || echo nodejs
   command -v npm >/dev/null || echo npm
-  [[ -x $chromium ]] || echo chromium
+  browser
   # The browsers of other years bring their libraries, all but one.
   [[ -n $(ldconfig -p | grep -F libnspr4.so || true) ]] || echo libnspr4
   # The Nu HTML checker is a Java program.
@@ -23,9 +40,10 @@ missing() {
 }
 
 packages=$(missing | sort -u)
-if [[ -n $packages && $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+if [[ -n $packages ]] && can_install; then
   echo "browser tests: installing $(echo $packages)" >&2
   apt-get update -qq
+  packages=$(missing | sort -u) # now that the names are known
   # fontconfig has the fc-list that looks for the font.
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages fontconfig >/dev/null
   packages=$(missing | sort -u)
@@ -36,7 +54,7 @@ if [[ -n $packages ]]; then
 fi
 
 # The lock as it was at the last installation tells whether it changed.
-cd "${1:-.}"
+cd "$folder"
 stamp=node_modules/.installed-lock
 if ! cmp -s package-lock.json "$stamp"; then
   npm ci --ignore-scripts --no-fund --no-audit --loglevel=error

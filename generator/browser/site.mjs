@@ -1,8 +1,10 @@
 // The built site and how it is reached: a plain file server such as any web
 // host is one, on this machine only, at any path.
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
@@ -34,10 +36,16 @@ export async function tempDir(t) {
   return dir;
 }
 
-// The site built another way than the shared one.
-export async function build(t, ...args) {
-  const dir = join(await tempDir(t), "site");
-  await promisify(execFile)(need("ZHINAN_BIN"), ["build", "-dir", project(), "-out", dir, ...args]);
+// The site built another way than the shared one; to be read only, since test
+// files that want the same share it. It goes away with the shared one.
+export async function build(...args) {
+  const dir = `${builtSite()}-${createHash("sha256").update(args.join("\0")).digest("hex").slice(0, 12)}`;
+  if (existsSync(dir)) return dir;
+  const own = `${dir}.${process.pid}`;
+  await promisify(execFile)(need("ZHINAN_BIN"), ["build", "-dir", project(), "-out", own, ...args]);
+  await rename(own, dir).catch((e) => { // another file was first
+    if (!existsSync(dir)) throw e;
+  });
   return dir;
 }
 

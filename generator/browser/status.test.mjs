@@ -23,7 +23,7 @@ async function read(page) {
 }
 
 test("status after the deadline", async (t) => {
-  const base = fileBase(await build(t, "-today", "2022-12-01"));
+  const base = fileBase(await build("-today", "2022-12-01"));
   const start = async (options, time) => {
     const site = await open(browser, options);
     t.after(() => site.close());

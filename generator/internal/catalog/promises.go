@@ -40,98 +40,117 @@ type Published struct {
 }
 
 // promises resolves what past addresses have become: former ids, records that
-// were removed, and the ledger. An old id must be nobody's id of today, and
-// lead to one place.
+// were removed, and the ledger.
 func (a *assembler) promises(r *source.Records) {
 	for _, p := range r.Ledger {
 		a.c.Ledger = append(a.c.Ledger, Published(p))
 	}
-	old := map[string]bool{}
-	taken := map[string]map[string]bool{"direction": {}, "guide": {}, "partner": {}, "field": {}, "page": {}}
-	for id := range a.c.directions {
-		taken["direction"][id] = true
-	}
-	for id := range a.c.guides {
-		taken["guide"][id] = true
-	}
-	for id := range a.c.partners {
-		taken["partner"][id] = true
-	}
-	for id := range a.c.fields {
-		taken["field"][id] = true
-	}
-	for _, p := range a.c.Pages {
-		taken["page"][p.ID] = true
-	}
-	free := func(kind string, id source.String) bool {
-		switch {
-		case !id.Set() || !a.usable(id):
-			return false
-		case taken[kind][id.Value]:
-			a.problems.Add(diag.Problem{At: id.At, Rule: "formerly",
-				Message: diag.Say("%q is the id of a record that is there", "“%s”是现有记录的编号", id.Value),
-				Hint:    diag.Say("an old id leads on only when nothing has it any more", "旧编号须已无记录使用，才能转向")})
-			return false
-		case old[kind+"/"+id.Value]:
-			a.problems.Add(diag.Problem{At: id.At, Rule: "formerly",
-				Message: diag.Say("%q is claimed by another record too", "“%s”已由另一记录作为旧编号", id.Value),
-				Hint:    diag.Say("an old id leads to one record", "一个旧编号只能转向一条记录")})
-			return false
-		}
-		old[kind+"/"+id.Value] = true
-		return true
-	}
-	former := func(kind string, ids []source.String) []Former {
-		var out []Former
-		for _, id := range ids {
-			if free(kind, id) {
-				out = append(out, Former{id.Value, id.At})
-			}
-		}
-		return out
-	}
+	past := &pastIDs{assembler: a, taken: a.present(), claimed: map[string]bool{}}
 	for _, g := range a.c.Guides {
-		g.Formerly = former("guide", a.guides[g].Formerly)
+		g.Formerly = past.former("guide", a.guides[g].Formerly)
 		g.Changes = a.log(a.guides[g].Changes, g.Draft)
 		for _, d := range g.Directions {
-			d.Formerly = former("direction", a.records[d].Formerly)
+			d.Formerly = past.former("direction", a.records[d].Formerly)
 			d.Changes = a.log(a.records[d].Changes, g.Draft)
 		}
 	}
 	for _, p := range r.Partners {
 		if partner := a.c.partners[p.ID.Value]; partner != nil {
-			partner.Formerly = append(partner.Formerly, former("partner", p.Formerly)...)
+			partner.Formerly = append(partner.Formerly, past.former("partner", p.Formerly)...)
 		}
 	}
-	var fields func(list []source.Field)
-	fields = func(list []source.Field) {
-		for _, f := range list {
-			if field := a.c.fields[f.ID.Value]; field != nil {
-				field.Formerly = append(field.Formerly, former("field", f.Formerly)...)
-			}
-			fields(f.Children)
-		}
-	}
-	fields(r.Fields)
+	past.fields(r.Fields)
 	for _, p := range a.c.Pages {
-		p.Formerly = former("page", a.pages[p].Formerly)
+		p.Formerly = past.former("page", a.pages[p].Formerly)
 	}
 	for _, x := range r.Removed {
-		if !x.Kind.Set() || !free(x.Kind.Value, x.ID) {
-			continue
+		if x.Kind.Set() && past.free(x.Kind.Value, x.ID) {
+			a.removed(x)
 		}
-		if x.Date.Set() && !a.c.Site.ContentDate.IsZero() && x.Date.Time.After(a.c.Site.ContentDate) {
-			a.future(x.Date)
-		}
-		out := &Removed{Kind: x.Kind.Value, ID: x.ID.Value, Date: x.Date.Time, At: x.At,
-			Title: text(x.Title, lang.OriginalNone), Reason: text(x.Reason, lang.OriginalNone)}
-		for _, s := range x.See {
-			if s.Set() {
-				out.See = append(out.See, Reference{s.Value, s.At})
-			}
-		}
-		a.c.Removed = append(a.c.Removed, out)
 	}
+}
+
+// present are the ids of today, by kind of record.
+func (a *assembler) present() map[string]map[string]bool {
+	out := map[string]map[string]bool{"direction": {}, "guide": {}, "partner": {}, "field": {}, "page": {}}
+	for id := range a.c.directions {
+		out["direction"][id] = true
+	}
+	for id := range a.c.guides {
+		out["guide"][id] = true
+	}
+	for id := range a.c.partners {
+		out["partner"][id] = true
+	}
+	for id := range a.c.fields {
+		out["field"][id] = true
+	}
+	for _, p := range a.c.Pages {
+		out["page"][p.ID] = true
+	}
+	return out
+}
+
+// pastIDs holds former ids against each other and against those of today: an
+// old id must be nobody's id of today, and lead to one place.
+type pastIDs struct {
+	*assembler
+	taken   map[string]map[string]bool // ids of today, by kind
+	claimed map[string]bool            // kind/id of those that lead somewhere
+}
+
+// free claims an old id, or reports why it cannot be claimed.
+func (p *pastIDs) free(kind string, id source.String) bool {
+	switch {
+	case !id.Set() || !p.usable(id):
+		return false
+	case p.taken[kind][id.Value]:
+		p.problems.Add(diag.Problem{At: id.At, Rule: "formerly",
+			Message: diag.Say("%q is the id of a record that is there", "“%s”是现有记录的编号", id.Value),
+			Hint:    diag.Say("an old id leads on only when nothing has it any more", "旧编号须已无记录使用，才能转向")})
+		return false
+	case p.claimed[kind+"/"+id.Value]:
+		p.problems.Add(diag.Problem{At: id.At, Rule: "formerly",
+			Message: diag.Say("%q is claimed by another record too", "“%s”已由另一记录作为旧编号", id.Value),
+			Hint:    diag.Say("an old id leads to one record", "一个旧编号只能转向一条记录")})
+		return false
+	}
+	p.claimed[kind+"/"+id.Value] = true
+	return true
+}
+
+func (p *pastIDs) former(kind string, ids []source.String) []Former {
+	var out []Former
+	for _, id := range ids {
+		if p.free(kind, id) {
+			out = append(out, Former{id.Value, id.At})
+		}
+	}
+	return out
+}
+
+func (p *pastIDs) fields(list []source.Field) {
+	for _, f := range list {
+		if field := p.c.fields[f.ID.Value]; field != nil {
+			field.Formerly = append(field.Formerly, p.former("field", f.Formerly)...)
+		}
+		p.fields(f.Children)
+	}
+}
+
+// removed takes over a record of removed.yaml.
+func (a *assembler) removed(x source.Removed) {
+	if x.Date.Set() && !a.c.Site.ContentDate.IsZero() && x.Date.Time.After(a.c.Site.ContentDate) {
+		a.future(x.Date)
+	}
+	out := &Removed{Kind: x.Kind.Value, ID: x.ID.Value, Date: x.Date.Time, At: x.At,
+		Title: text(x.Title, lang.OriginalNone), Reason: text(x.Reason, lang.OriginalNone)}
+	for _, s := range x.See {
+		if s.Set() {
+			out.See = append(out.See, Reference{s.Value, s.At})
+		}
+	}
+	a.c.Removed = append(a.c.Removed, out)
 }
 
 // LogEntry is what readers who follow the catalogue are told of a record.

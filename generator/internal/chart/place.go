@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strings"
-
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/words"
 )
@@ -49,43 +47,7 @@ func (m Maker) Place(d *catalog.Direction) *Chart {
 		}
 		c.row(m.DirectionLink(n), n == d, words.Link{Text: m.PerProject(n).Text})
 	}
-	c.draw(func(p *Picture) int {
-		barAt, longest := Pct(4200), Pct(4200)
-		if p.narrow() {
-			barAt, longest = 4500, 3200
-		}
-		y := 14
-		y += p.words(barAt, y, 0, "head", m.P.T("chart-head-average"), p.px(full-barAt))*lineStep - 5
-		top := y
-		for _, n := range ds {
-			class := "label"
-			if n == d {
-				class = "strong"
-			}
-			h := p.middle(y, 22, 14, class, n.Number+" "+m.P.Sequence(m.Names(n.Partners)), p.px(barAt)-4)
-			if n == d {
-				p.Rects = append(p.Rects, Rect{W: full, Y: y, H: h, Class: "self"})
-				p.Texts = append(p.Texts, Text{Y: y + h/2 + 5, DX: 2, Class: "strong", Text: "▸"})
-			}
-			x, text, words := barAt, m.P.T("average-none"), "unknown"
-			if a := Average(n); a.Parts() > 0 {
-				kind := string(a.Kind())
-				w := share(a.Total, most, longest)
-				p.Bars = append(p.Bars, Bar{X: barAt, W: w, Y: y + (h-14)/2, H: 14, Kind: kind, Pattern: c.use(kind), Self: n == d})
-				x, text, words = barAt+w, m.marked(a, m.moneyDigits), "value"
-			} else if len(n.Averages) > 1 { // printed topic by topic
-				var each []string
-				for _, v := range n.Averages {
-					each = append(each, m.P.MoneyDigits(v.Yuan))
-				}
-				text = strings.Join(each, m.P.T("figure-separator"))
-			}
-			p.Texts = append(p.Texts, Text{X: x, Y: y + h/2 + 5, DX: 5, Class: words, Text: text})
-			y += h
-		}
-		p.Lines = append(p.Lines, Line{X1: barAt, X2: barAt, Y1: top, Y2: y, Class: "axis"})
-		return y + 2
-	})
+	c.draw(func(p *Picture) int { return m.drawPlace(p, ds, d, most) })
 	m.legend(c, kinds)
 	c.Desc = m.P.T("chart-place-desc", "Number", d.Number, "Average", m.PerProject(d).Text, "Rank", rank, "Of", points)
 	c.Notes = append(c.Notes, m.P.T("chart-place-note"))
@@ -93,4 +55,40 @@ func (m Maker) Place(d *catalog.Direction) *Chart {
 		c.Notes = append(c.Notes, m.P.T("chart-note-left", "N", left))
 	}
 	return c
+}
+
+// drawPlace draws a bar for each of ds below the other; self is the direction
+// the picture is about, most the largest average.
+func (m Maker) drawPlace(p *Picture, ds []*catalog.Direction, self *catalog.Direction, most int64) int {
+	barAt, longest := Pct(4200), Pct(4200)
+	if p.narrow() {
+		barAt, longest = 4500, 3200
+	}
+	y := 14
+	y += p.words(barAt, y, 0, "head", m.P.T("chart-head-average"), p.px(full-barAt))*lineStep - 5
+	top := y
+	for _, n := range ds {
+		class := "label"
+		if n == self {
+			class = "strong"
+		}
+		h := p.middle(y, 22, 14, class, n.Number+" "+m.P.Sequence(m.Names(n.Partners)), p.px(barAt)-4)
+		if n == self {
+			p.Rects = append(p.Rects, Rect{W: full, Y: y, H: h, Class: "self"})
+			p.Texts = append(p.Texts, Text{Y: y + h/2 + 5, DX: 2, Class: "strong", Text: "▸"})
+		}
+		x, text, class := barAt, m.P.T("average-none"), "unknown"
+		if a := Average(n); a.Parts() > 0 {
+			kind := string(a.Kind())
+			w := share(a.Total, most, longest)
+			p.Bars = append(p.Bars, Bar{X: barAt, W: w, Y: y + (h-14)/2, H: 14, Kind: kind, Pattern: p.chart.use(kind), Self: n == self})
+			x, text, class = barAt+w, m.marked(a, m.moneyDigits), "value"
+		} else if len(n.Averages) > 1 { // printed topic by topic
+			text = m.TopicAverages(n)
+		}
+		p.Texts = append(p.Texts, Text{X: x, Y: y + h/2 + 5, DX: 5, Class: class, Text: text})
+		y += h
+	}
+	p.Lines = append(p.Lines, Line{X1: barAt, X2: barAt, Y1: top, Y2: y, Class: "axis"})
+	return y + 2
 }

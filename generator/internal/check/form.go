@@ -115,16 +115,20 @@ func shape(out *diag.List, key string, qualifier source.String, value, lo, hi so
 func splits(in Input, out *diag.List) {
 	for _, g := range in.Records.Guides {
 		for _, d := range g.Directions {
+			topics := int64(len(d.Topics.Items))
 			for _, q := range []*source.Quantity{d.Projects, d.Funds, d.Duration} {
-				if q == nil {
-					continue
-				}
-				for _, s := range q.Splits {
-					if n := int64(len(d.Topics.Items)); n > 0 && s.Topic.Set() && (s.Topic.Value < 1 || s.Topic.Value > n) {
-						out.Report(s.Topic.At, "split", diag.Say("there is no topic %d; the direction has %d", "没有第 %d 个领域方向，本方向共 %d 个", s.Topic.Value, n))
-					}
+				if q != nil && topics > 0 {
+					splitsOf(q, topics, out)
 				}
 			}
+		}
+	}
+}
+
+func splitsOf(q *source.Quantity, topics int64, out *diag.List) {
+	for _, s := range q.Splits {
+		if s.Topic.Set() && (s.Topic.Value < 1 || s.Topic.Value > topics) {
+			out.Report(s.Topic.At, "split", diag.Say("there is no topic %d; the direction has %d", "没有第 %d 个领域方向，本方向共 %d 个", s.Topic.Value, topics))
 		}
 	}
 }

@@ -1,8 +1,9 @@
 // Package diag carries what is wrong with the author's files: a position, a
 // rule, a message and a hint, in both languages, collected into lists.
 //
-// Author's mistakes are data. They never travel as Go errors, and nothing in
-// this package stops at the first one. It imports lang only.
+// Author's mistakes are data, and nothing in this package stops at the first
+// one. Only where a function can return nothing but an error do they travel as
+// one (Error). It imports lang only.
 package diag
 
 import (

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"sync"
 	"time"
 
 	"zhinan/generator/internal/catalog"
@@ -13,46 +14,37 @@ import (
 const version = 1
 
 // catalogueFiles are the catalogue, its schema, and each direction by itself.
-func catalogueFiles(in Input) ([]File, error) {
-	c := NewCatalogue(in)
-	all, err := indented(site.CataloguePath, c, len(c.Directions))
-	if err != nil {
-		return nil, err
+func catalogueFiles(in Input) []Described {
+	c := in.Catalog
+	out := []Described{
+		indented(site.CataloguePath, len(c.Directions), func() *Catalogue { return NewCatalogue(in) }),
+		indented(site.SchemaPath, 0, func() any { return newSchema(string(in.BaseURL)) }),
 	}
-	types, err := indented(site.SchemaPath, newSchema(string(in.BaseURL)), 0)
-	if err != nil {
-		return nil, err
-	}
-	out := []File{all, types}
-	split := newSplitter(c)
-	for i, d := range in.Catalog.Directions {
-		f, err := indented(site.DirectionDataPath(d.ID), split.file(i), 1)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, f)
+	split := sync.OnceValue(func() *splitter { return newSplitter(in) })
+	for _, d := range c.Directions {
+		one := func() DirectionFile { return split().file(d) }
+		out = append(out, indented(site.DirectionDataPath(d.ID), 1, one))
 		for _, old := range d.Formerly { // a program that asks by the old id gets the record it has become
-			out = append(out, File{Path: site.DirectionDataPath(old.ID), Data: f.Data})
+			out = append(out, indented(site.DirectionDataPath(old.ID), 0, one))
 		}
 	}
 	for _, r := range c.Removed {
-		if r.Kind != "direction" {
-			continue
+		if r.Kind == "direction" {
+			out = append(out, indented(site.DirectionDataPath(r.ID), 1, func() RemovedFile {
+				return RemovedFile{Schema: "../catalogue.schema.json#/$defs/RemovedFile", Version: version,
+					ContentDate: contentDate(in), BaseURL: string(in.BaseURL), Removed: removed(r)}
+			}))
 		}
-		f, err := indented(site.DirectionDataPath(r.ID), RemovedFile{Schema: "../catalogue.schema.json#/$defs/RemovedFile", Version: version,
-			ContentDate: c.ContentDate, BaseURL: c.BaseURL, Removed: r}, 1)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, f)
 	}
-	return out, nil
+	return out
 }
+
+func contentDate(in Input) string { return in.Catalog.Site.ContentDate.Format(time.DateOnly) }
 
 // NewCatalogue is the whole catalogue in its published shape.
 func NewCatalogue(in Input) *Catalogue {
 	c := in.Catalog
-	out := &Catalogue{Schema: "catalogue.schema.json", Version: version, ContentDate: c.Site.ContentDate.Format(time.DateOnly),
+	out := &Catalogue{Schema: "catalogue.schema.json", Version: version, ContentDate: contentDate(in),
 		BaseURL: string(in.BaseURL), Title: text(c.Site.Title), Tagline: text(c.Site.Tagline), Publisher: text(c.Site.Publisher),
 		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
 		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name)} }),
@@ -60,13 +52,15 @@ func NewCatalogue(in Input) *Catalogue {
 		Agencies: each(c.Agencies, agency), Fields: each(c.AllFields, field), Series: each(c.Series, series), Documents: each(c.Documents, document),
 		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
 		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
-		Removed: each(c.Removed, func(r *catalog.Removed) Removed {
-			return Removed{r.Kind, r.ID, r.Date.Format(time.DateOnly), text(r.Title), text(r.Reason), each(r.See, func(s catalog.Reference) string { return s.To })}
-		}),
+		Removed:  each(c.Removed, removed),
 		Pages: each(c.Pages, func(p *catalog.Page) Page {
 			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) }), formerly(p.Formerly)}
 		})}
 	return out
+}
+
+func removed(r *catalog.Removed) Removed {
+	return Removed{r.Kind, r.ID, r.Date.Format(time.DateOnly), text(r.Title), text(r.Reason), each(r.See, func(s catalog.Reference) string { return s.To })}
 }
 
 // each maps a list to a list that is never null in JSON.
@@ -337,40 +331,43 @@ func document(d *catalog.Document) Document {
 		each(d.Lines, func(s string) string { return s }), pages(func(l lang.Lang) string { return site.SourcePath(l, d) })}
 }
 
-// splitter makes the files of single directions out of the whole.
+// splitter makes the files of single directions, each from its own record, so
+// that one of them costs no more than itself.
 type splitter struct {
-	c        *Catalogue
+	in       Input
 	guides   map[string]GuideShort
 	partners map[string]Named
 	agencies map[string]Named
 	fields   map[string]Named
 }
 
-func newSplitter(c *Catalogue) *splitter {
-	s := &splitter{c, map[string]GuideShort{}, map[string]Named{}, map[string]Named{}, map[string]Named{}}
-	for _, g := range c.Guides {
-		s.guides[g.ID] = GuideShort{g.ID, g.Type, g.State, g.Year, g.Batch, g.Title, g.Short}
+func newSplitter(in Input) *splitter {
+	s := &splitter{in, map[string]GuideShort{}, map[string]Named{}, map[string]Named{}, map[string]Named{}}
+	for _, g := range in.Catalog.Guides {
+		s.guides[g.ID] = guideShort(g)
 	}
-	for _, p := range c.Partners {
-		s.partners[p.ID] = Named{p.ID, p.Name}
+	for _, p := range in.Catalog.Partners {
+		s.partners[p.ID] = Named{p.ID, text(p.Name)}
 	}
-	for _, a := range c.Agencies {
-		s.agencies[a.ID] = Named{a.ID, a.Name}
+	for _, a := range in.Catalog.Agencies {
+		s.agencies[a.ID] = Named{a.ID, text(a.Name)}
 	}
-	for _, f := range c.Fields {
-		s.fields[f.ID] = Named{f.ID, f.Name}
+	for _, f := range in.Catalog.Fields {
+		for _, f := range append([]*catalog.Field{f}, f.Children...) {
+			s.fields[f.ID] = Named{f.ID, text(f.Name)}
+		}
 	}
 	return s
 }
 
-func (s *splitter) file(i int) DirectionFile {
-	d := s.c.Directions[i]
+func (s *splitter) file(of *catalog.Direction) DirectionFile {
+	d := direction(of)
 	bodies := each(d.Agencies, func(a AgencyRole) string { return a.Agency })
 	for _, c := range d.Contacts {
 		bodies = append(bodies, c.Agency)
 	}
-	return DirectionFile{Schema: "../catalogue.schema.json#/$defs/DirectionFile", Version: version, ContentDate: s.c.ContentDate, BaseURL: s.c.BaseURL,
-		Notice: s.c.Notice, Direction: d, Guide: s.guides[d.Guide],
+	return DirectionFile{Schema: "../catalogue.schema.json#/$defs/DirectionFile", Version: version, ContentDate: contentDate(s.in), BaseURL: string(s.in.BaseURL),
+		Notice: text(s.in.Catalog.Site.Notice), Direction: d, Guide: s.guides[d.Guide],
 		Partners: pick(s.partners, d.Partners), Agencies: pick(s.agencies, bodies), Fields: pick(s.fields, d.Fields)}
 }
 

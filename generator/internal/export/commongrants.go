@@ -152,12 +152,12 @@ type customLinks struct {
 
 // commonGrants is data/commongrants.json, in the shape of one page that holds
 // all opportunities.
-func commonGrants(in Input) ([]File, error) {
+func commonGrants(in Input) Described {
 	ds := in.Catalog.Directions
-	out := opportunities{Status: 200, Message: "Success", Items: each(ds, in.opportunity),
-		Pagination: pagination{Page: 1, Size: max(1, len(ds)), Items: len(ds), Pages: 1}}
-	f, err := indented(site.CommonGrantsPath, out, len(ds))
-	return []File{f}, err
+	return indented(site.CommonGrantsPath, len(ds), func() opportunities {
+		return opportunities{Status: 200, Message: "Success", Items: each(ds, in.opportunity),
+			Pagination: pagination{Page: 1, Size: max(1, len(ds)), Items: len(ds), Pages: 1}}
+	})
 }
 
 func (in Input) opportunity(d *catalog.Direction) opportunity {

@@ -3,8 +3,8 @@ package export
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"net/url"
+	"slices"
 
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
@@ -41,23 +41,45 @@ type sitemapIndex struct {
 
 // crawlers are the files search engines read: robots.txt, and a sitemap where
 // the site's address is known, since a sitemap has absolute addresses only.
-func crawlers(in Input) ([]File, error) {
+func crawlers(in Input) []Described {
 	robots := "User-agent: *\nAllow: /\n"
 	if !in.BaseURL.Known() {
-		return []File{{Path: site.RobotsPath, Data: []byte(robots)}}, nil
+		return []Described{plain(site.RobotsPath, robots)}
 	}
-	maps, err := sitemap(in, sitemapLimit)
-	return append(maps, File{Path: site.RobotsPath, Data: []byte(robots + "\nSitemap: " + escaped(in.BaseURL.Address(site.SitemapPath)) + "\n")}), err
+	robots += "\nSitemap: " + escaped(in.BaseURL.Address(site.SitemapPath)) + "\n"
+	return append(sitemap(in, sitemapLimit), plain(site.RobotsPath, robots))
+}
+
+func plain(path, text string) Described {
+	return described(path, 0, func() ([]byte, error) { return []byte(text), nil })
 }
 
 // sitemap lists the pages search engines are shown, each with its twins. What
 // is more than limit goes to files of its own, and sitemap.xml lists those.
-func sitemap(in Input, limit int) ([]File, error) {
-	var urls []sitemapURL
+func sitemap(in Input, limit int) []Described {
+	var pages []site.Page
 	for _, p := range in.Plan.Pages {
-		if !p.Indexed {
-			continue
+		if p.Indexed {
+			pages = append(pages, p)
 		}
+	}
+	if len(pages) <= limit {
+		return []Described{xmlFile(site.SitemapPath, len(pages), func() any { return in.urls(pages) })}
+	}
+	index := sitemapIndex{Space: sitemapSpace}
+	var out []Described
+	for part := range slices.Chunk(pages, limit) {
+		path := site.SitemapPart(len(out) + 1)
+		out = append(out, xmlFile(path, len(part), func() any { return in.urls(part) }))
+		index.Maps = append(index.Maps, sitemapURL{Loc: escaped(in.BaseURL.Address(path))})
+	}
+	return append(out, xmlFile(site.SitemapPath, len(out), func() any { return index }))
+}
+
+// urls lists pages with their twins.
+func (in Input) urls(pages []site.Page) urlset {
+	var urls []sitemapURL
+	for _, p := range pages {
 		u := sitemapURL{Loc: in.canonical(p.Path)}
 		if p.Twin != "" {
 			for _, l := range lang.Both {
@@ -70,24 +92,7 @@ func sitemap(in Input, limit int) ([]File, error) {
 		}
 		urls = append(urls, u)
 	}
-	if len(urls) <= limit {
-		f, err := xmlFile(site.SitemapPath, newURLs(urls), len(urls))
-		return []File{f}, err
-	}
-	index := sitemapIndex{Space: sitemapSpace}
-	var out []File
-	for n := 1; len(urls) > 0; n++ {
-		part := urls[:min(limit, len(urls))]
-		urls = urls[len(part):]
-		f, err := xmlFile(site.SitemapPart(n), newURLs(part), len(part))
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, f)
-		index.Maps = append(index.Maps, sitemapURL{Loc: escaped(in.BaseURL.Address(f.Path))})
-	}
-	f, err := xmlFile(site.SitemapPath, index, len(out))
-	return append(out, f), err
+	return newURLs(urls)
 }
 
 func newURLs(urls []sitemapURL) urlset {
@@ -112,14 +117,16 @@ func escaped(address string) string {
 	return u.String()
 }
 
-func xmlFile(path string, v any, rows int) (File, error) {
-	var b bytes.Buffer
-	b.WriteString(xml.Header)
-	enc := xml.NewEncoder(&b)
-	enc.Indent("", " ")
-	if err := enc.Encode(v); err != nil {
-		return File{}, fmt.Errorf("%s: %w", path, err)
-	}
-	b.WriteByte('\n')
-	return File{path, b.Bytes(), rows}, nil
+func xmlFile(path string, rows int, make func() any) Described {
+	return described(path, rows, func() ([]byte, error) {
+		var b bytes.Buffer
+		b.WriteString(xml.Header)
+		enc := xml.NewEncoder(&b)
+		enc.Indent("", " ")
+		if err := enc.Encode(make()); err != nil {
+			return nil, err
+		}
+		b.WriteByte('\n')
+		return b.Bytes(), nil
+	})
 }

@@ -13,19 +13,32 @@ import (
 	"fmt"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
 )
 
-// File is one file of the site. Rows counts the records it holds.
-type File struct {
-	Path string
-	Data []byte
+// Described is a data file and what the data page says of it: its size, which
+// has the file made if nobody asked for it yet, and how many records it holds.
+type Described struct {
+	output.File
 	Rows int
+	Size func() (int, error)
+}
+
+// described promises a file of so many records.
+func described(path string, rows int, make func() ([]byte, error)) Described {
+	kept := output.Keep(func() ([]byte, error) {
+		data, err := make()
+		if err != nil {
+			return nil, fmt.Errorf("data file: %w", err)
+		}
+		return data, nil
+	})
+	return Described{output.File{Path: path, Bytes: kept.Bytes}, rows, kept.Size}
 }
 
 // Input is what exports are made of.
@@ -37,42 +50,27 @@ type Input struct {
 	Today   time.Time // the day CommonGrants statuses speak for
 }
 
-// Files makes every data file. The error is ours: content that has passed
-// the checks can be written.
-func Files(in Input) ([]File, error) {
-	parts := make([][]File, 5)
-	var g errgroup.Group
-	for i, l := range lang.Both {
-		g.Go(func() (err error) { parts[3+i], err = workbook(in, l); return err })
-	}
-	g.Go(func() (err error) { parts[0], err = catalogueFiles(in); return err })
-	g.Go(func() (err error) { parts[1], err = tableFiles(in); return err })
-	g.Go(func() (err error) { parts[2], err = commonGrants(in); return err })
-	if err := g.Wait(); err != nil {
-		return nil, fmt.Errorf("data files: %w", err)
-	}
-	out, err := crawlers(in)
-	if err != nil {
-		return nil, fmt.Errorf("data files: %w", err)
-	}
-	for _, p := range parts {
-		out = append(out, p...)
-	}
-	return out, nil
+// voice says things in a language, in the file at path.
+func (in Input) voice(l lang.Lang, path string) *words.Voice {
+	return words.New(in.Catalog, in.Plan, in.Bundle, l, path, words.Options{BaseURL: in.BaseURL, Today: in.Today})
 }
 
-// indented writes JSON for people and programs, Chinese as it is.
-func indented(path string, v any, rows int) (File, error) {
-	data, err := compact(v)
-	if err != nil {
-		return File{}, fmt.Errorf("%s: %w", path, err)
+// Files promises every data file. A promise fails only by a fault of ours:
+// content that has passed the checks can be written.
+func Files(in Input) []Described {
+	out := crawlers(in)
+	out = append(out, catalogueFiles(in)...)
+	out = append(out, tableFiles(in)...)
+	out = append(out, commonGrants(in))
+	for _, l := range lang.Both {
+		out = append(out, workbook(in, l))
 	}
-	var b bytes.Buffer
-	if err := json.Indent(&b, data, "", "  "); err != nil {
-		return File{}, fmt.Errorf("%s: %w", path, err)
-	}
-	b.WriteByte('\n')
-	return File{path, b.Bytes(), rows}, nil
+	return out
+}
+
+// indented promises JSON for people and programs, Chinese as it is.
+func indented[T any](path string, rows int, make func() T) Described {
+	return described(path, rows, func() ([]byte, error) { return indentedJSON(make()) })
 }
 
 // compact is json.Marshal without escapes for HTML.

@@ -32,7 +32,7 @@ func TestHoursReachTables(t *testing.T) {
 				}
 			}
 		}
-		w := &book{in: Input{Catalog: r.Catalog, Bundle: r.Bundle}, l: lang.EN, p: r.Bundle.Printer(lang.EN), f: excelize.NewFile(), styles: map[string]int{}, sheet: "Sheet1", broad: make([]float64, 2), widths: []float64{10, 10}}
+		w := &book{in: Input{Catalog: r.Catalog, Bundle: r.Bundle}, l: lang.EN, voice: Input{Catalog: r.Catalog, Bundle: r.Bundle}.voice(lang.EN, ""), f: excelize.NewFile(), styles: map[string]int{}, sheet: "Sheet1", broad: make([]float64, 2), widths: []float64{10, 10}}
 		w.deadline(1, 1, g)
 		got, err := w.f.GetCellValue("Sheet1", "A1")
 		if err != nil || w.err != nil || got != c.xlsx {

@@ -218,13 +218,11 @@ func Columns() []Property {
 }
 
 // tableFiles are data/directions.csv and its Table Schema.
-func tableFiles(in Input) ([]File, error) {
-	rows, err := table(in)
-	if err != nil {
-		return nil, err
+func tableFiles(in Input) []Described {
+	return []Described{
+		described(site.CSVPath, len(in.Catalog.Directions), func() ([]byte, error) { return table(in) }),
+		indented(site.TableSchemaPath, 0, newTableSchema),
 	}
-	types, err := indented(site.TableSchemaPath, newTableSchema(), 0)
-	return []File{{site.CSVPath, rows, len(in.Catalog.Directions)}, types}, err
 }
 
 // table is RFC 4180 with a byte order mark, by which spreadsheets know UTF-8.
@@ -237,7 +235,7 @@ func table(in Input) ([]byte, error) {
 		row[i] = c.name
 	}
 	if err := w.Write(row); err != nil {
-		return nil, fmt.Errorf("%s: %w", site.CSVPath, err)
+		return nil, fmt.Errorf("table: %w", err)
 	}
 	for _, d := range in.Catalog.Directions {
 		for i, c := range columns {
@@ -246,12 +244,12 @@ func table(in Input) ([]byte, error) {
 			}
 		}
 		if err := w.Write(row); err != nil {
-			return nil, fmt.Errorf("%s: %w", site.CSVPath, err)
+			return nil, fmt.Errorf("table: %w", err)
 		}
 	}
 	w.Flush()
 	if err := w.Error(); err != nil {
-		return nil, fmt.Errorf("%s: %w", site.CSVPath, err)
+		return nil, fmt.Errorf("table: %w", err)
 	}
 	return b.Bytes(), nil
 }

@@ -31,13 +31,14 @@ type Feed struct {
 }
 
 // Entry is one change. The same entry may stand in many feeds: it is encoded
-// once for all of them, so it must not change after the first is written.
+// once for all of them, so it must not change after the first is written. HTML
+// is asked once a format, by whichever goroutine writes a feed first.
 type Entry struct {
 	ID         string // a tag: URI that never changes
 	Title      string
-	URL        string // the page it is about
-	Summary    string // plain text
-	HTML       string // the full text
+	URL        string                 // the page it is about
+	Summary    string                 // plain text
+	HTML       func() (string, error) // the full text, asked for when a feed is written
 	Date       time.Time
 	Categories []string
 
@@ -134,9 +135,13 @@ func (f Feed) AtomXML() ([]byte, error) {
 
 func (e *Entry) atomXML() ([]byte, error) {
 	return e.atom.by(func() ([]byte, error) {
+		html, err := e.HTML()
+		if err != nil {
+			return nil, err
+		}
 		date := e.Date.Format(time.RFC3339)
 		x := atomEntry{ID: e.ID, Title: clean(e.Title), Updated: date, Published: date, Link: atomLink{Rel: "alternate", Type: "text/html", Href: e.URL},
-			Summary: clean(e.Summary), Content: atomContent{"html", clean(e.HTML)}}
+			Summary: clean(e.Summary), Content: atomContent{"html", clean(html)}}
 		for _, c := range e.Categories {
 			x.Categories = append(x.Categories, atomCategory{clean(c)})
 		}
@@ -191,7 +196,11 @@ func (f Feed) RSSXML() ([]byte, error) {
 
 func (e *Entry) rssXML() ([]byte, error) {
 	return e.rss.by(func() ([]byte, error) {
-		item := rssItem{Title: clean(e.Title), Link: e.URL, GUID: rssGUID{false, e.ID}, Date: e.Date.Format(time.RFC1123Z), Description: clean(e.HTML)}
+		html, err := e.HTML()
+		if err != nil {
+			return nil, err
+		}
+		item := rssItem{Title: clean(e.Title), Link: e.URL, GUID: rssGUID{false, e.ID}, Date: e.Date.Format(time.RFC1123Z), Description: clean(html)}
 		for _, c := range e.Categories {
 			item.Categories = append(item.Categories, clean(c))
 		}
@@ -240,7 +249,11 @@ func (f Feed) JSONFeed() ([]byte, error) {
 
 func (e *Entry) jsonItem() ([]byte, error) {
 	return e.json.by(func() ([]byte, error) {
-		return compact(jsonItem{ID: e.ID, URL: e.URL, Title: e.Title, Summary: e.Summary, HTML: e.HTML,
+		html, err := e.HTML()
+		if err != nil {
+			return nil, err
+		}
+		return compact(jsonItem{ID: e.ID, URL: e.URL, Title: e.Title, Summary: e.Summary, HTML: html,
 			Published: e.Date.Format(time.RFC3339), Tags: e.Categories})
 	})
 }

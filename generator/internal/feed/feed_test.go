@@ -16,7 +16,7 @@ var day = time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC)
 func sample(text string) Feed {
 	return Feed{ID: "tag:example.org,2026-11-21:feeds/zh/all", Title: text, Subtitle: text, Lang: "zh-CN", Author: text, Page: "https://example.org/zh/",
 		Atom: "https://example.org/a.xml", RSS: "https://example.org/r.xml", JSON: "https://example.org/j.json", Updated: day,
-		Entries: []*Entry{{ID: "tag:example.org,2026-11-21:x", Title: text, URL: "https://example.org/x?a&b", Summary: text, HTML: "<p>" + text, Date: day, Categories: []string{text}}}}
+		Entries: []*Entry{{ID: "tag:example.org,2026-11-21:x", Title: text, URL: "https://example.org/x?a&b", Summary: text, HTML: func() (string, error) { return "<p>" + text, nil }, Date: day, Categories: []string{text}}}}
 }
 
 func TestAtom(t *testing.T) {

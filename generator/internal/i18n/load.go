@@ -25,18 +25,17 @@ type Bundle struct {
 	missing map[string]struct{}
 }
 
-// Load reads <dir>/zh.yaml and <dir>/en.yaml from fsys with unmarshal, which
-// decodes YAML. The files are message files of go-i18n: flat keys with a text,
-// or with the plural forms of the language (one, other). The only template
-// syntax is the placeholder {{.Name}}.
+// Load reads <dir>/zh.yaml and <dir>/en.yaml from fsys. They are message files
+// of go-i18n: flat keys with a text, or with the plural forms of the language
+// (one, other). The only template syntax is the placeholder {{.Name}}.
 //
 // The bundle is never nil: it holds every sound message. Each fault is in the
-// list, at the place in the file where that can be known.
-func Load(fsys fs.FS, dir string, unmarshal func([]byte, any) error) (*Bundle, diag.List) {
+// list, at its place in the file.
+func Load(fsys fs.FS, dir string) (*Bundle, diag.List) {
 	var faults diag.List
 	files := map[lang.Lang]*messageFile{}
 	for _, l := range lang.Both {
-		f := readFile(fsys, path.Join(dir, string(l)+".yaml"), l, unmarshal)
+		f := readFile(fsys, path.Join(dir, string(l)+".yaml"), l)
 		files[l] = f
 	}
 	compare(files[lang.ZH], files[lang.EN])

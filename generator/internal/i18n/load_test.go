@@ -12,8 +12,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"gopkg.in/yaml.v3"
-
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 )
@@ -44,7 +42,7 @@ func load(t testing.TB, zh, en string) *Bundle {
 	b, faults := Load(fstest.MapFS{
 		"zh.yaml": {Data: []byte(zh)},
 		"en.yaml": {Data: []byte(en)},
-	}, ".", yaml.Unmarshal)
+	}, ".")
 	if faults.Len() > 0 {
 		t.Fatal(describe(faults))
 	}
@@ -81,7 +79,7 @@ func TestLoadFaults(t *testing.T) {
 						fsys["words/"+string(l)+".yaml"] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(text, "\n", eol))}
 					}
 				}
-				b, faults := Load(fsys, "words", yaml.Unmarshal)
+				b, faults := Load(fsys, "words")
 				got := describe(faults)
 				if b == nil {
 					t.Fatal("no bundle")
@@ -110,7 +108,7 @@ func (brokenFS) Open(name string) (fs.File, error) {
 }
 
 func TestLoadUnreadable(t *testing.T) {
-	b, faults := Load(brokenFS{}, "words", yaml.Unmarshal)
+	b, faults := Load(brokenFS{}, "words")
 	want := "words/en.yaml: the message file cannot be read: disk on fire [messages-file]\n" +
 		"  无法读取文案文件：disk on fire\n" +
 		"words/zh.yaml: the message file cannot be read: disk on fire [messages-file]\n" +
@@ -123,13 +121,10 @@ func TestLoadUnreadable(t *testing.T) {
 	}
 }
 
-// Another decoder may drop duplicates in silence; they are faults all the same.
-func TestLoadLenientDecoder(t *testing.T) {
-	fsys := fstest.MapFS{"zh.yaml": {Data: []byte("a: 1\na: 2\n")}, "en.yaml": {Data: []byte("a: 1\n")}}
-	_, faults := Load(fsys, ".", func(_ []byte, v any) error {
-		*v.(*any) = map[any]any{"a": "x"}
-		return nil
-	})
+// A key that repeats is a fault, and nothing else is said of the second value.
+func TestLoadDuplicate(t *testing.T) {
+	fsys := fstest.MapFS{"zh.yaml": {Data: []byte("a: x\na: 2\n")}, "en.yaml": {Data: []byte("a: x\n")}}
+	_, faults := Load(fsys, ".")
 	want := "zh.yaml:2:1: \"a\" stands twice, first in line 1 [messages-duplicate]\n  \"a\" 重复，首次出现在第 1 行\n"
 	if got := describe(faults); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
@@ -140,7 +135,7 @@ func TestKeys(t *testing.T) {
 	b, _ := Load(fstest.MapFS{
 		"zh.yaml": {Data: []byte("b: 乙\na: 甲\nz: 只\n")},
 		"en.yaml": {Data: []byte("a: A\nb: B\ne: E\n")},
-	}, ".", yaml.Unmarshal)
+	}, ".")
 	if got := fmt.Sprint(b.Keys()); got != "[a b e z]" {
 		t.Error(got)
 	}
@@ -167,7 +162,7 @@ func FuzzLoad(f *testing.F) {
 	f.Add("a:\n  other: x\n", "? a\n: &b x\n*b : y")
 	f.Add("\"\": x\n'': y", "{a: {one: x, other: y}}")
 	f.Fuzz(func(t *testing.T, zh, en string) {
-		b, faults := Load(fstest.MapFS{"zh.yaml": {Data: []byte(zh)}, "en.yaml": {Data: []byte(en)}}, ".", yaml.Unmarshal)
+		b, faults := Load(fstest.MapFS{"zh.yaml": {Data: []byte(zh)}, "en.yaml": {Data: []byte(en)}}, ".")
 		describe(faults)
 		if faults.Len() > 0 {
 			return

@@ -56,7 +56,7 @@ func (f *messageFile) placeholders(key string, m *message, e *entry) {
 		}
 		for _, piece := range bad {
 			piece, _, _ = strings.Cut(piece, "\n")
-			f.hint(f.scan.find(e, m.at(e, form), piece), rulePlaceholder,
+			f.hint(f.find(e, m.at(e, form), piece), rulePlaceholder,
 				diag.Say("%q in %q is not a placeholder", "%[2]q 中的 %[1]q 不是占位符", piece, key),
 				diag.Say("placeholders look like {{.Name}}", "占位符形如 {{.Name}}"))
 		}
@@ -74,9 +74,9 @@ func (f *messageFile) placeholders(key string, m *message, e *entry) {
 }
 
 // at is where the form begins.
-func (m *message) at(e *entry, form string) place {
+func (m *message) at(e *entry, form string) diag.Position {
 	if m.plural {
 		return e.form(form)
 	}
-	return e.place
+	return e.at
 }

@@ -19,7 +19,8 @@ type Printer struct {
 	messages  map[string]message
 	plural    map[string]bool // keys with plural forms in either language
 	localizer *goi18n.Localizer
-	fixed     sync.Map // key → wording, of messages that are always the same
+	fixed     sync.Map  // key → wording, of messages that are always the same
+	recorder  *recorder // nil but in tests
 }
 
 // Lang is the language the printer writes.
@@ -65,6 +66,9 @@ func (p *Printer) N(key string, count int, args ...any) string {
 // first, because go-i18n prints <no value> for what it lacks; and a count is
 // kept from a plain text, where go-i18n would look for a form "one".
 func (p *Printer) localize(key string, count any, data map[string]string) string {
+	if p.recorder != nil {
+		p.recorder.note(key, data)
+	}
 	m, ok := p.messages[key]
 	if !ok {
 		return p.lost(key)

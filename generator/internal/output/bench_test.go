@@ -37,7 +37,7 @@ func BenchmarkSync(b *testing.B) {
 		dir := filepath.Join(b.TempDir(), "public")
 		files := pages()
 		for i := 0; b.Loop(); i++ {
-			files[0].Data = []byte(strconv.Itoa(i))
+			files[0] = Static(files[0].Path, []byte(strconv.Itoa(i)))
 			mustSync(b, dir, files)
 		}
 	})

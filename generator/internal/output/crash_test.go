@@ -113,7 +113,7 @@ func wantWhole(t *testing.T, dir string, sites map[string][]File) string {
 		t.Fatalf("index.html is %q", got["index.html"])
 	}
 	for _, f := range sites[name] {
-		if got[f.Path] != string(f.Data) {
+		if got[f.Path] != text(f) {
 			t.Fatalf("site %s, but %s is %.20q", name, f.Path, got[f.Path])
 		}
 	}

@@ -16,9 +16,18 @@ import (
 func site(pairs ...string) []File {
 	var files []File
 	for i := 0; i < len(pairs); i += 2 {
-		files = append(files, File{Path: pairs[i], Data: []byte(pairs[i+1])})
+		files = append(files, Static(pairs[i], []byte(pairs[i+1])))
 	}
 	return files
+}
+
+// text asks a file of a test, which never fails.
+func text(f File) string {
+	data, err := f.Bytes()
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
 }
 
 // bigSite makes a site of n files: of three, two are the same in every such
@@ -33,10 +42,10 @@ func bigSite(name string, n int) []File {
 		if i%15 == 0 {
 			folder = "only-" + name
 		}
-		files = append(files, File{
-			Path: fmt.Sprintf("%s/page%d.html", folder, i),
-			Data: []byte(fmt.Sprintf("%s page %d %s", mark, i, strings.Repeat("x", 600))),
-		})
+		files = append(files, Static(
+			fmt.Sprintf("%s/page%d.html", folder, i),
+			[]byte(fmt.Sprintf("%s page %d %s", mark, i, strings.Repeat("x", 600))),
+		))
 	}
 	return files
 }
@@ -77,7 +86,7 @@ func wantTree(t testing.TB, dir string, pairs ...string) {
 	t.Helper()
 	want := map[string]string{}
 	for _, f := range site(pairs...) {
-		want[f.Path] = string(f.Data)
+		want[f.Path] = text(f)
 	}
 	if diff := cmp.Diff(want, tree(t, dir)); diff != "" {
 		t.Errorf("folder differs (-want +got):\n%s", diff)
@@ -113,7 +122,7 @@ func put(t testing.TB, dir string, pairs ...string) {
 	t.Helper()
 	for _, f := range site(pairs...) {
 		name := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, f.Data, 0o644)); err != nil {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text(f)), 0o644)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -14,20 +15,13 @@ const ManifestName = ".zhinan-manifest"
 
 const manifestHead = "# zhinan: the files this program wrote here; it leaves all others alone.\n"
 
-// formatManifest lists files by path in the format of sha256sum, whose -c
-// option takes a line starting with # for a comment: a published folder can
-// be verified without this program.
-func formatManifest(files []File) []byte {
-	lines := make([]string, len(files))
-	sums := make(map[string]string, len(files))
-	for i, f := range files {
-		lines[i] = f.Path
-		sums[f.Path] = digest(f.Data)
-	}
-	slices.Sort(lines)
+// formatManifest lists files, given as path and sum, by path in the format of
+// sha256sum, whose -c option takes a line starting with # for a comment: a
+// published folder can be verified without this program.
+func formatManifest(sums map[string]string) []byte {
 	var b bytes.Buffer
 	b.WriteString(manifestHead)
-	for _, p := range lines {
+	for _, p := range slices.Sorted(maps.Keys(sums)) {
 		fmt.Fprintf(&b, "%s  %s\n", sums[p], p)
 	}
 	return b.Bytes()

@@ -8,7 +8,7 @@ import (
 )
 
 func TestManifestRoundTrip(t *testing.T) {
-	text := formatManifest(site("zh/b c.html", "two", "a.html", "one"))
+	text := formatManifest(map[string]string{"zh/b c.html": digest([]byte("two")), "a.html": digest([]byte("one"))})
 	want := manifestHead +
 		"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  a.html\n" +
 		"3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3  zh/b c.html\n"

@@ -15,13 +15,6 @@ import (
 	"path/filepath"
 )
 
-// File is one file of the site: a clean, slash-separated path relative to the
-// root of the site, and the bytes to find there.
-type File struct {
-	Path string
-	Data []byte
-}
-
 // Summary counts files, not folders; the manifest is never counted.
 type Summary struct {
 	Written   int // new, or with other bytes than before
@@ -47,6 +40,11 @@ func (e *ConflictError) Error() string {
 
 // Sync makes dir hold exactly files, plus whatever is in dir that no earlier
 // Sync put there. When nothing differs, nothing inside dir is touched.
+//
+// It asks for the files in parallel, compares each with what is on disk, writes
+// what differs beside the folder and lets the bytes go, so that memory holds a
+// few files at a time. A file that cannot be made forbids all of it: the folder
+// stays as it is, and the error joins those of every such file.
 //
 // It refuses, without changing anything, file lists that [Validate] refuses,
 // folders that are not safe to replace (a symbolic link, a file, the root of
@@ -96,16 +94,20 @@ func publish(dir string, files []File) (sum Summary, err error) {
 	if err != nil {
 		return sum, err
 	}
-	if p.nothingToDo {
+	s := newStager(at, p)
+	err = s.collect(files)
+	if err == nil && !p.nothingToDo() {
+		err = s.complete()
+	}
+	if err != nil {
+		return sum, errors.Join(err, removeTree(s.root))
+	}
+	if p.nothingToDo() {
 		return p.sum, nil
 	}
-	staging, err := at.stage(p, files)
+	old, err := at.swap(s.root, p.root != nil)
 	if err != nil {
-		return sum, errors.Join(err, removeTree(staging))
-	}
-	old, err := at.swap(staging, p.root != nil)
-	if err != nil {
-		return sum, errors.Join(err, removeTree(staging))
+		return sum, errors.Join(err, removeTree(s.root))
 	}
 	if old == "" {
 		return p.sum, nil

@@ -14,25 +14,28 @@ import (
 // plan is what a look at the folder says must be done. Paths are
 // slash-separated and relative to the folder.
 type plan struct {
-	root        fs.FileInfo            // the folder; nil if there is none yet
-	disk        map[string]fs.FileInfo // everything in it, links not followed
-	owned       map[string]bool        // what the manifest on disk claims
-	ownedDirs   map[string]bool        // and the folders above
-	wanted      map[string]bool        // the new site
-	wantedDirs  map[string]bool
-	same        map[string]bool // files of the new site already there
-	keep        []string        // unowned files and links, sorted
-	keepDirs    []string        // folders that neither site needs, sorted
-	manifest    []byte
-	sum         Summary
-	nothingToDo bool
+	root       fs.FileInfo            // the folder; nil if there is none yet
+	disk       map[string]fs.FileInfo // everything in it, links not followed
+	before     []byte                 // the manifest on disk
+	owned      map[string]bool        // what it claims
+	ownedDirs  map[string]bool        // and the folders above
+	wanted     map[string]bool        // the new site
+	wantedDirs map[string]bool
+	unowned    map[string]string // one unowned thing in each folder that cannot give way to a file
+	keep       []string          // unowned files and links, sorted
+	keepDirs   []string          // folders that neither site needs, sorted
+
+	// What is known once every file was asked for.
+	sums     map[string]string // of the new site
+	same     []string          // its files that are there already, sorted
+	manifest []byte
+	sum      Summary
 }
 
 func makePlan(dir string, files []File) (*plan, error) {
 	p := &plan{
 		disk:   map[string]fs.FileInfo{},
-		wanted: make(map[string]bool, len(files)), same: map[string]bool{},
-		manifest: formatManifest(files),
+		wanted: make(map[string]bool, len(files)), sums: make(map[string]string, len(files)),
 	}
 	for _, f := range files {
 		p.wanted[f.Path] = true
@@ -41,18 +44,20 @@ func makePlan(dir string, files []File) (*plan, error) {
 	if err := p.scan(dir); err != nil {
 		return nil, fmt.Errorf("look through the folder: %w", err)
 	}
-	manifest, err := p.readManifest(dir)
-	if err != nil {
+	var err error
+	if p.before, err = p.readManifest(dir); err != nil {
 		return nil, err
 	}
-	p.owned, p.sum.Ignored = parseManifest(manifest)
+	p.owned, p.sum.Ignored = parseManifest(p.before)
 	p.ownedDirs = above(p.owned)
 	p.sortOut()
-	if err := p.compare(dir, files); err != nil {
-		return nil, err
-	}
-	p.nothingToDo = p.root != nil && p.sum.Written+p.sum.Removed == 0 && bytes.Equal(manifest, p.manifest)
 	return p, nil
+}
+
+// nothingToDo reports whether the folder is what it is to be; known once every
+// file was asked for.
+func (p *plan) nothingToDo() bool {
+	return p.root != nil && p.sum.Written+p.sum.Removed == 0 && bytes.Equal(p.before, p.manifest)
 }
 
 // above returns every folder on the way to the paths.
@@ -131,54 +136,50 @@ func (p *plan) sortOut() {
 	slices.Sort(p.keep)
 	slices.Sort(p.keepDirs)
 	p.sum.Kept = len(p.keep)
+	p.unowned = map[string]string{}
+	for _, rel := range slices.Concat(p.keep, p.keepDirs) {
+		for d := rel; d != "." && p.unowned[d] == ""; d = path.Dir(d) {
+			p.unowned[d] = rel
+		}
+	}
 }
 
-// compare finds the files already there, and the unowned things in the way.
-func (p *plan) compare(dir string, files []File) error {
-	// One unowned thing in each folder that cannot give way to a file.
-	unowned := map[string]string{}
-	for _, rel := range slices.Concat(p.keep, p.keepDirs) {
-		for d := rel; d != "." && unowned[d] == ""; d = path.Dir(d) {
-			unowned[d] = rel
-		}
-	}
-	var conflicts []string
+// foldersInTheWay are the unowned files and links that stand where the site
+// needs a folder.
+func (p *plan) foldersInTheWay() []string {
+	var out []string
 	for d := range p.wantedDirs {
 		if info := p.disk[d]; info != nil && !info.IsDir() && !p.owned[d] {
-			conflicts = append(conflicts, d)
+			out = append(out, d)
 		}
 	}
-	for _, f := range files {
-		info := p.disk[f.Path]
-		switch {
-		case info == nil:
-		case info.IsDir():
-			if thing := unowned[f.Path]; thing != "" {
-				conflicts = append(conflicts, thing)
-			} else if !p.ownedDirs[f.Path] && !p.owned[f.Path] {
-				conflicts = append(conflicts, f.Path)
-			}
-		default:
-			same, err := holdsBytes(filepath.Join(dir, filepath.FromSlash(f.Path)), info, f.Data)
-			if err != nil {
-				return fmt.Errorf("compare %s: %w", f.Path, err)
-			}
-			if same {
-				p.same[f.Path] = true
-				p.sum.Unchanged++
-				continue
-			}
-			if !p.owned[f.Path] {
-				conflicts = append(conflicts, f.Path)
-			}
+	return out
+}
+
+// compare says of one file of the new site whether it is there already, and
+// which unowned thing is in its way, if there is one.
+func (p *plan) compare(dir string, rel string, data []byte) (same bool, conflict string, err error) {
+	info := p.disk[rel]
+	switch {
+	case info == nil:
+		return false, "", nil
+	case info.IsDir():
+		if thing := p.unowned[rel]; thing != "" {
+			return false, thing, nil
 		}
-		p.sum.Written++
+		if !p.ownedDirs[rel] && !p.owned[rel] {
+			return false, rel, nil
+		}
+		return false, "", nil
 	}
-	if len(conflicts) > 0 {
-		slices.Sort(conflicts)
-		return &ConflictError{Paths: slices.Compact(conflicts)}
+	same, err = holdsBytes(filepath.Join(dir, filepath.FromSlash(rel)), info, data)
+	if err != nil {
+		return false, "", fmt.Errorf("compare %s: %w", rel, err)
 	}
-	return nil
+	if !same && !p.owned[rel] {
+		conflict = rel
+	}
+	return same, conflict, nil
 }
 
 // holdsBytes reports whether the plain file holds exactly data. It reads the

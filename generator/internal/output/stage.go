@@ -11,23 +11,30 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 	"time"
 )
 
-// stage builds the whole new tree in a fresh folder beside the published one
-// and returns its name, also when it fails half-way.
+// stager builds the whole new tree in a fresh folder beside the published one.
 //
 // Everything is made anew in a folder nobody else knows, and plain files are
 // only created, never opened for writing, so that no link inside the
 // published folder can lead a write elsewhere.
-func (at place) stage(p *plan, files []File) (string, error) {
-	root, err := at.makeFresh("new")
-	if err != nil {
-		return "", fmt.Errorf("make the staging folder: %w", err)
-	}
-	s := &stager{from: at.dir, root: root, plan: p, made: map[string]bool{".": true}}
-	return root, s.build(files)
+type stager struct {
+	at   place
+	plan *plan
+
+	mu   sync.Mutex // of what follows, while files are collected
+	root string     // the fresh folder; empty until there is something to put into it
+	made map[string]bool
 }
+
+func newStager(at place, p *plan) *stager {
+	return &stager{at: at, plan: p, made: map[string]bool{".": true}}
+}
+
+func (s *stager) old(rel string) string { return filepath.Join(s.at.dir, filepath.FromSlash(rel)) }
+func (s *stager) new(rel string) string { return filepath.Join(s.root, filepath.FromSlash(rel)) }
 
 // makeFresh makes an empty folder beside the published one.
 func (at place) makeFresh(what string) (string, error) {
@@ -40,16 +47,12 @@ func (at place) makeFresh(what string) (string, error) {
 	}
 }
 
-type stager struct {
-	from, root string
-	plan       *plan
-	made       map[string]bool
-}
-
-func (s *stager) old(rel string) string { return filepath.Join(s.from, filepath.FromSlash(rel)) }
-func (s *stager) new(rel string) string { return filepath.Join(s.root, filepath.FromSlash(rel)) }
-
-func (s *stager) build(files []File) error {
+// complete makes the rest of the tree around the files that were collected:
+// what is kept, what is as it was, the manifest.
+func (s *stager) complete() error {
+	if err := s.begin(); err != nil {
+		return err
+	}
 	for _, rel := range s.plan.keepDirs {
 		if err := s.folder(rel); err != nil {
 			return fmt.Errorf("stage %s: %w", rel, err)
@@ -60,9 +63,9 @@ func (s *stager) build(files []File) error {
 			return fmt.Errorf("keep %s: %w", rel, err)
 		}
 	}
-	for _, f := range files {
-		if err := s.put(f); err != nil {
-			return fmt.Errorf("stage %s: %w", f.Path, err)
+	for _, rel := range s.plan.same {
+		if err := errors.Join(s.folder(path.Dir(rel)), s.leave(rel)); err != nil {
+			return fmt.Errorf("stage %s: %w", rel, err)
 		}
 	}
 	if err := create(s.new(ManifestName), s.plan.manifest, true); err != nil {
@@ -82,33 +85,65 @@ func (s *stager) build(files []File) error {
 	return nil
 }
 
+// begin makes the fresh folder, once.
+func (s *stager) begin() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.root != "" {
+		return nil
+	}
+	root, err := s.at.makeFresh("new")
+	if err != nil {
+		return fmt.Errorf("make the staging folder: %w", err)
+	}
+	s.root = root
+	return nil
+}
+
+// folder makes a folder and those above it, each once.
 func (s *stager) folder(rel string) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.makeFolder(rel)
+}
+
+func (s *stager) makeFolder(rel string) error {
 	if s.made[rel] {
 		return nil
 	}
-	if err := s.folder(path.Dir(rel)); err != nil {
+	if err := s.makeFolder(path.Dir(rel)); err != nil {
 		return err
 	}
 	s.made[rel] = true
 	return os.Mkdir(s.new(rel), 0o755)
 }
 
-// put places one file of the site. A second name for a file that is already
-// right is cheaper than a copy and keeps its time for web servers.
-func (s *stager) put(f File) error {
-	if err := s.folder(path.Dir(f.Path)); err != nil {
+// put writes one file of the site that is new or has changed.
+func (s *stager) put(rel string, data []byte) error {
+	if err := errors.Join(s.begin(), s.folder(path.Dir(rel))); err != nil {
 		return err
 	}
-	if !s.plan.same[f.Path] {
-		return create(s.new(f.Path), f.Data, false)
-	}
-	if link(s.old(f.Path), s.new(f.Path)) == nil {
+	return create(s.new(rel), data, false)
+}
+
+// leave places one file of the site that is already right. A second name for
+// it is cheaper than a copy and keeps its time for web servers. Where there are
+// no second names it is copied, and must still be what it was.
+func (s *stager) leave(rel string) error {
+	if link(s.old(rel), s.new(rel)) == nil {
 		return nil
 	}
-	if err := create(s.new(f.Path), f.Data, false); err != nil {
+	data, err := os.ReadFile(s.old(rel))
+	if err != nil {
 		return err
 	}
-	return os.Chtimes(s.new(f.Path), time.Time{}, s.plan.disk[f.Path].ModTime())
+	if digest(data) != s.plan.sums[rel] {
+		return errors.New("it was changed by hand while the site was being published")
+	}
+	if err := create(s.new(rel), data, false); err != nil {
+		return err
+	}
+	return os.Chtimes(s.new(rel), time.Time{}, s.plan.disk[rel].ModTime())
 }
 
 // carry takes over one unowned file or link. As a second name of the same

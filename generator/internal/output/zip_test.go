@@ -12,7 +12,7 @@ import (
 )
 
 func TestZip(t *testing.T) {
-	files := []File{{"zh/页.html", []byte("<p>指南")}, {".nojekyll", nil}, {"index.html", []byte("x")}}
+	files := []File{Static("zh/页.html", []byte("<p>指南")), Static(".nojekyll", nil), Static("index.html", []byte("x"))}
 	day := time.Date(2026, 11, 21, 0, 0, 0, 0, time.FixedZone("", 8*3600))
 	var first, second bytes.Buffer
 	if err := Zip(&first, files, "zhinan", day); err != nil {

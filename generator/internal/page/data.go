@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"strings"
 
 	"zhinan/generator/internal/catalog"
@@ -14,6 +15,12 @@ var _ = register(Kind{
 	View: DataPage{},
 	Menu: Menu{Foot: 3, Label: "nav-data", Path: site.DataPath},
 	make: func(m *maker) any { return m.dataView() },
+	anchors: func(a *anchors) {
+		a.place("files", "numbers", "licence", "columns", "types")
+		for _, t := range a.m.site.Data.Types {
+			a.place(typeAnchor(t.Name))
+		}
+	},
 })
 
 // Data is what the data page tells of the data files, which are made elsewhere.
@@ -23,10 +30,12 @@ type Data struct {
 	Types   []DataType  // of the catalogue's file
 }
 
-// DataFile is one file: where, how large, and how many records it holds.
+// DataFile is one file: where, how many records it holds, and how large it is,
+// which is not known before it is made.
 type DataFile struct {
-	Path        string
-	Bytes, Rows int
+	Path string
+	Rows int
+	Size func() (int, error)
 }
 
 // DataType is a type and its fields.
@@ -91,8 +100,10 @@ func (m *maker) dataFiles() []DataRow {
 		if !ok {
 			return // the sitemap, where there is no address
 		}
+		size, err := f.Size()
+		m.err = errors.Join(m.err, err)
 		row := DataRow{Link: words.Link{Href: m.Href(path), Text: path}, Format: format, About: about,
-			Size: m.P.T("data-size", "Size", m.P.Number(int64(f.Bytes+999)/1000)), Rows: m.P.T("data-schema-only")}
+			Size: m.P.T("data-size", "Size", m.P.Number(int64(size+999)/1000)), Rows: m.P.T("data-schema-only")}
 		if f.Rows > 0 {
 			row.Rows = m.P.N("data-rows", f.Rows)
 		} else if path == site.RobotsPath {

@@ -15,10 +15,11 @@ import (
 )
 
 var _ = register(Kind{
-	Kind: site.Kind{Name: "design", Indexed: true, Pages: index(site.DesignPath)},
-	View: DesignPage{},
-	Menu: Menu{Foot: 5, Label: "design-heading", Path: site.DesignPath},
-	make: func(m *maker) any { return m.designView() },
+	Kind:    site.Kind{Name: "design", Indexed: true, Pages: index(site.DesignPath)},
+	View:    DesignPage{},
+	Menu:    Menu{Foot: 5, Label: "design-heading", Path: site.DesignPath},
+	make:    func(m *maker) any { return m.designView() },
+	anchors: (*anchors).design,
 })
 
 // DesignPage shows the tokens of the stylesheet and every component with real

@@ -20,8 +20,9 @@ var _ = register(Kind{
 			p.Both(site.Page{Direction: d}, func(l lang.Lang) string { return site.DirectionPath(l, d) }, d.At)
 		}
 	}},
-	View: DirectionPage{},
-	make: func(m *maker) any { return m.directionView(m.page.Direction) },
+	View:    DirectionPage{},
+	make:    func(m *maker) any { return m.directionView(m.page.Direction) },
+	anchors: func(a *anchors) { a.direction(a.m.page.Direction) },
 })
 
 // DirectionPage is everything about one direction: facts first, then topics,
@@ -40,10 +41,10 @@ func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	heading := d.Number + " " + m.Str(d.Title)
 	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.P.Sequence(m.Names(d.Partners))}
 	if d.Funds.Stated() {
-		desc = append(desc, m.P.T("fact-funds")+m.P.Colon()+m.Funds(d.Funds).Text)
+		desc = append(desc, m.FundsLine(d.Funds))
 	}
 	if d.Projects.Stated() {
-		desc = append(desc, m.P.T("fact-projects")+m.P.Colon()+m.Projects(d.Projects).Text)
+		desc = append(desc, m.ProjectsLine(d.Projects))
 	}
 	for _, t := range d.Topics {
 		desc = append(desc, m.Str(t.Text))

@@ -11,9 +11,10 @@ var _ = register(Kind{
 	Kind: site.Kind{Name: "directions", Indexed: true, Pages: func(c *catalog.Catalog, p *site.Planner) {
 		p.List(site.Page{}, len(c.Directions), indexOf(site.Directions))
 	}},
-	View: DirectionsPage{},
-	Menu: Menu{Bar: 1, Label: "nav-directions", Path: indexOf(site.Directions)},
-	make: func(m *maker) any { return m.directionsView() },
+	View:    DirectionsPage{},
+	Menu:    Menu{Bar: 1, Label: "nav-directions", Path: indexOf(site.Directions)},
+	make:    func(m *maker) any { return m.directionsView() },
+	anchors: (*anchors).directions,
 })
 
 // DirectionsPage lists every direction, calls and plan rows apart.

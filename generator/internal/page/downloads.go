@@ -10,7 +10,7 @@ import (
 type PDF struct {
 	Year    int
 	Edition string
-	Bytes   int
+	Size    int // in bytes
 	Pages   int
 }
 
@@ -29,7 +29,7 @@ func (m *maker) downloads(year int) []Download {
 			continue
 		}
 		d := Download{Href: m.Href(site.PDFPath(p.Year, p.Edition)), Text: m.P.T("booklet-link-"+p.Edition, "Year", p.Year),
-			About: m.P.N("booklet-size", p.Pages, "Size", m.size(p.Bytes))}
+			About: m.P.N("booklet-size", p.Pages, "Size", m.size(p.Size))}
 		if ls := site.EditionLanguages(p.Edition); len(ls) == 1 {
 			d.Lang = ls[0].Tag()
 		}

@@ -94,7 +94,7 @@ func (m *maker) embedView(p site.Page) EmbedPage {
 func (m *maker) embedRow(d *catalog.Direction) EmbedRow {
 	line := []string{m.Str(d.Guide.Short), m.P.Sequence(m.Names(d.Partners))}
 	if !d.Guide.Plan {
-		line = append(line, m.P.T("fact-funds")+m.P.Colon()+m.Funds(d.Funds).Text, m.P.T("fact-projects")+m.P.Colon()+m.Projects(d.Projects).Text)
+		line = append(line, m.FundsLine(d.Funds), m.ProjectsLine(d.Projects))
 	}
 	link := m.DirectionLink(d)
 	title, _ := d.Title.In(m.L)

@@ -17,8 +17,9 @@ var _ = register(Kind{
 			p.List(site.Page{Field: f}, len(f.Reach), func(l lang.Lang) string { return site.FieldPath(l, f) })
 		}
 	}},
-	View: FieldPage{},
-	make: func(m *maker) any { return m.fieldView(m.page.Field) },
+	View:    FieldPage{},
+	make:    func(m *maker) any { return m.fieldView(m.page.Field) },
+	anchors: func(a *anchors) { a.field(a.m.page.Field) },
 })
 
 // FieldPage is everything in one field.

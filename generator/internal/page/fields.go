@@ -8,10 +8,11 @@ import (
 )
 
 var _ = register(Kind{
-	Kind: site.Kind{Name: "fields", Indexed: true, Pages: index(indexOf(site.Fields))},
-	View: FieldsPage{},
-	Menu: Menu{Bar: 3, Label: "nav-fields", Path: indexOf(site.Fields)},
-	make: func(m *maker) any { return m.fieldsView() },
+	Kind:    site.Kind{Name: "fields", Indexed: true, Pages: index(indexOf(site.Fields))},
+	View:    FieldsPage{},
+	Menu:    Menu{Bar: 3, Label: "nav-fields", Path: indexOf(site.Fields)},
+	make:    func(m *maker) any { return m.fieldsView() },
+	anchors: func(a *anchors) { a.when(a.charts(a.m.charts().Fields()), "pictures") },
 })
 
 // FieldGroup is a field of the first level and those below it.

@@ -12,8 +12,9 @@ var _ = register(Kind{
 			p.Both(site.Page{Free: f}, func(l lang.Lang) string { return site.FreePath(l, f.ID) }, f.At)
 		}
 	}},
-	View: FreePage{},
-	make: func(m *maker) any { return m.freeView(m.page.Free) },
+	View:    FreePage{},
+	make:    func(m *maker) any { return m.freeView(m.page.Free) },
+	anchors: func(a *anchors) { a.body(a.m.page.Free.Body, "") },
 })
 
 // FreePage is a page of running text.

@@ -48,7 +48,7 @@ func (m *maker) goView(d *catalog.Direction, other *maker) GoPage {
 		}
 		line := []string{x.Str(d.Guide.Short), x.P.Sequence(x.Names(d.Partners))}
 		if !d.Guide.Plan {
-			line = append(line, x.P.T("fact-projects")+x.P.Colon()+x.Projects(d.Projects).Text, x.P.T("fact-funds")+x.P.Colon()+x.Funds(d.Funds).Text)
+			line = append(line, x.ProjectsLine(d.Projects), x.FundsLine(d.Funds))
 		}
 		line = append(line, x.Status(d.Guide).Text)
 		s.Line = strings.Join(line, x.P.T("description-separator"))

@@ -13,8 +13,9 @@ var _ = register(Kind{
 			p.List(site.Page{Guide: g}, len(g.Directions), func(l lang.Lang) string { return site.GuidePath(l, g) })
 		}
 	}},
-	View: GuidePage{},
-	make: func(m *maker) any { return m.guideView(m.page.Guide) },
+	View:    GuidePage{},
+	make:    func(m *maker) any { return m.guideView(m.page.Guide) },
+	anchors: func(a *anchors) { a.guide(a.m.page.Guide) },
 })
 
 // GuidePage is one guide: facts, its table of directions, its text.

@@ -13,6 +13,10 @@ var _ = register(Kind{
 	Kind: site.Kind{Name: homeKind, Indexed: true, Pages: index(site.HomePath)},
 	View: HomePage{},
 	make: func(m *maker) any { return m.homeView() },
+	anchors: func(a *anchors) {
+		a.place("guides", "partners", "fields", "years")
+		a.when(len(a.m.allDownloads()) > 0, "booklets")
+	},
 })
 
 // HomePage is the home page of a language.

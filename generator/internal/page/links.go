@@ -13,6 +13,9 @@ var _ = register(Kind{
 	View: LinksPage{},
 	Menu: Menu{Foot: 4, Label: "links-heading", Path: site.LinksPath},
 	make: func(m *maker) any { return m.linksView() },
+	anchors: func(a *anchors) {
+		a.place("promise", "addresses", "frames", "follow", "records", "all", "years", "partners", "fields", "files", "portable")
+	},
 })
 
 // LinksPage is for webmasters: every stable link, what to paste, what can be

@@ -27,7 +27,9 @@ type Kind struct {
 	site.Kind
 	View any // an empty view: tests hold the template against its type
 	Menu Menu
-	make func(m *maker) any
+
+	make    func(m *maker) any
+	anchors func(a *anchors) // the places of its pages; nil where there are none but the frame's
 }
 
 // Menu says where every page links to the pages of a kind; the zero Menu:
@@ -89,7 +91,7 @@ func (s *Site) View(p site.Page) (any, diag.List, error) {
 		if k.Name == p.Kind {
 			m := s.maker(p, p.Lang)
 			v := k.make(m)
-			return v, m.problems, nil
+			return v, m.problems, m.err
 		}
 	}
 	return nil, diag.List{}, fmt.Errorf("page %s: no kind %q", p.Path, p.Kind)
@@ -101,6 +103,7 @@ type maker struct {
 	site     *Site
 	page     site.Page
 	problems diag.List
+	err      error // of a promise the view depends on
 }
 
 func (s *Site) maker(p site.Page, l lang.Lang) *maker {

@@ -17,8 +17,9 @@ var _ = register(Kind{
 			p.Add(site.Page{Path: site.ParallelPath(d), Lang: lang.ZH, Direction: d}, d.ID, d.At)
 		}
 	}},
-	View: ParallelPage{},
-	make: func(m *maker) any { return m.parallelView(m.page.Direction, m.twin()) },
+	View:    ParallelPage{},
+	make:    func(m *maker) any { return m.parallelView(m.page.Direction, m.twin()) },
+	anchors: func(a *anchors) { a.parallel(a.m.page.Direction) },
 })
 
 // ParallelPage is a direction in both languages side by side, block by block.
@@ -142,30 +143,35 @@ func parallelFacts(ms [2]*maker, d *catalog.Direction) ParallelSection {
 	for n := range max(len(facts[0]), len(facts[1])) {
 		var pair ParallelPair
 		for i, m := range ms {
-			t := ParallelText{Lang: m.L.Tag()}
+			pair.Sides[i] = ParallelText{Lang: m.L.Tag()}
 			if n < len(facts[i]) {
-				f := facts[i][n]
-				t.Label = f.Label
-				for _, item := range f.Items {
-					t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
-					if item.Small.Text != "" {
-						small := m.line(item.Small.Label, "", true)
-						small.Runs = append(small.Runs, m.Runs(item.Small.Phrase)...)
-						t.Lines = append(t.Lines, small)
-					}
-					for _, r := range item.Remarks {
-						t.Lines = append(t.Lines, m.line(r, "", true))
-					}
-					for _, n := range item.Notes {
-						t.Lines = append(t.Lines, m.line(n.Text, n.Href, true))
-					}
-				}
+				pair.Sides[i] = m.parallelFact(facts[i][n])
 			}
-			pair.Sides[i] = t
 		}
 		s.Pairs = append(s.Pairs, pair)
 	}
 	return s
+}
+
+// parallelFact is one side of a fact.
+func (m *maker) parallelFact(f words.Fact) ParallelText {
+	t := ParallelText{Lang: m.L.Tag()}
+	t.Label = f.Label
+	for _, item := range f.Items {
+		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
+		if item.Small.Text != "" {
+			small := m.line(item.Small.Label, "", true)
+			small.Runs = append(small.Runs, m.Runs(item.Small.Phrase)...)
+			t.Lines = append(t.Lines, small)
+		}
+		for _, r := range item.Remarks {
+			t.Lines = append(t.Lines, m.line(r, "", true))
+		}
+		for _, n := range item.Notes {
+			t.Lines = append(t.Lines, m.line(n.Text, n.Href, true))
+		}
+	}
+	return t
 }
 
 func parallelTopics(ms [2]*maker, d *catalog.Direction) ParallelSection {
@@ -178,10 +184,10 @@ func parallelTopics(ms [2]*maker, d *catalog.Direction) ParallelSection {
 				x := ParallelText{Lang: m.L.Tag(), Label: m.Str(t.Label), Mark: m.Mark(t.Text, m.L),
 					Lines: []ParallelLine{{Runs: m.Runs(m.Phrase(t.Text))}}}
 				if t.Projects.Stated() {
-					x.Lines = append(x.Lines, m.line(m.P.T("fact-projects")+m.P.Colon()+m.Projects(t.Projects).Text, "", true))
+					x.Lines = append(x.Lines, m.line(m.ProjectsLine(t.Projects), "", true))
 				}
 				if t.Funds.Stated() {
-					x.Lines = append(x.Lines, m.line(m.P.T("fact-funds")+m.P.Colon()+m.Funds(t.Funds).Text, "", true))
+					x.Lines = append(x.Lines, m.line(m.FundsLine(t.Funds), "", true))
 				}
 				if len(t.Fields) > 0 {
 					x.Lines = append(x.Lines, m.line(m.P.T("topic-fields")+m.P.Sequence(m.FieldNames(t.Fields)), "", true))

@@ -24,8 +24,9 @@ var _ = register(Kind{
 			p.List(site.Page{Partner: r}, rows, func(l lang.Lang) string { return site.PartnerPath(l, r) })
 		}
 	}},
-	View: PartnerPage{},
-	make: func(m *maker) any { return m.partnerView(m.page.Partner) },
+	View:    PartnerPage{},
+	make:    func(m *maker) any { return m.partnerView(m.page.Partner) },
+	anchors: func(a *anchors) { a.partner(a.m.page.Partner) },
 })
 
 // PartnerPage is everything with one partner.

@@ -15,8 +15,9 @@ var _ = register(Kind{
 			p.Both(site.Page{Year: y}, func(l lang.Lang) string { return site.PrintPath(l, y.Year) })
 		}
 	}},
-	View: PrintPage{},
-	make: func(m *maker) any { return m.printView(m.page.Year) },
+	View:    PrintPage{},
+	make:    func(m *maker) any { return m.printView(m.page.Year) },
+	anchors: func(a *anchors) { a.print(a.m.page.Year) },
 })
 
 // PrintPage is a year's guides in full, as one page for the printer.

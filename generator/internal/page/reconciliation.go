@@ -6,10 +6,11 @@ import (
 )
 
 var _ = register(Kind{
-	Kind: site.Kind{Name: "reconciliation", Indexed: true, Pages: index(site.ReconciliationPath)},
-	View: ReconciliationPage{},
-	Menu: Menu{Foot: 1, Label: "nav-reconciliation", Path: site.ReconciliationPath},
-	make: func(m *maker) any { return m.reconciliationView() },
+	Kind:    site.Kind{Name: "reconciliation", Indexed: true, Pages: index(site.ReconciliationPath)},
+	View:    ReconciliationPage{},
+	Menu:    Menu{Foot: 1, Label: "nav-reconciliation", Path: site.ReconciliationPath},
+	make:    func(m *maker) any { return m.reconciliationView() },
+	anchors: (*anchors).reconciliation,
 })
 
 // ReconciliationPage puts stated totals against computed ones, guide by

@@ -6,9 +6,10 @@ import (
 )
 
 var _ = register(Kind{
-	Kind: site.Kind{Name: "search", Indexed: true, Pages: index(site.SearchPath)},
-	View: SearchPage{},
-	make: func(m *maker) any { return m.searchView() },
+	Kind:    site.Kind{Name: "search", Indexed: true, Pages: index(site.SearchPath)},
+	View:    SearchPage{},
+	make:    func(m *maker) any { return m.searchView() },
+	anchors: func(a *anchors) { a.place("search", "q", "search-help", "slash", "ways") },
 })
 
 // SearchPage is the frame of the search; static/js/search.js fills it.

@@ -15,8 +15,9 @@ var _ = register(Kind{
 			p.Both(site.Page{Document: d}, func(l lang.Lang) string { return site.SourcePath(l, d) })
 		}
 	}},
-	View: SourcePage{},
-	make: func(m *maker) any { return m.sourceView(m.page.Document) },
+	View:    SourcePage{},
+	make:    func(m *maker) any { return m.sourceView(m.page.Document) },
+	anchors: func(a *anchors) { a.source(a.m.page.Document) },
 })
 
 // SourcePage is the text of a source document, line by line.

@@ -18,6 +18,11 @@ var _ = register(Kind{
 	}},
 	View: YearPage{},
 	make: func(m *maker) any { return m.yearView(m.page.Year) },
+	anchors: func(a *anchors) {
+		for _, g := range a.m.yearView(a.m.page.Year).Guides {
+			a.place(g.Table.ID)
+		}
+	},
 })
 
 // YearPage is a year: each guide's overview table as 003 has it, with totals.

@@ -8,10 +8,11 @@ import (
 )
 
 var _ = register(Kind{
-	Kind: site.Kind{Name: "years", Indexed: true, Pages: index(indexOf(site.Years))},
-	View: YearsPage{},
-	Menu: Menu{Bar: 4, Label: "nav-years", Path: indexOf(site.Years)},
-	make: func(m *maker) any { return m.yearsView() },
+	Kind:    site.Kind{Name: "years", Indexed: true, Pages: index(indexOf(site.Years))},
+	View:    YearsPage{},
+	Menu:    Menu{Bar: 4, Label: "nav-years", Path: indexOf(site.Years)},
+	make:    func(m *maker) any { return m.yearsView() },
+	anchors: func(a *anchors) { a.when(a.charts(a.m.yearsView().Pictures...), "pictures") },
 })
 
 // YearRow is a year in a list.

@@ -9,7 +9,18 @@ import (
 func BenchmarkSite(b *testing.B) {
 	fsys := os.DirFS("../../..")
 	for b.Loop() {
-		r, err := Site(fsys, Options{})
+		r, err := makeSite(fsys, Options{})
+		if err != nil || r.Problems.Len() > 0 {
+			b.Fatal(err, r.Problems.Sorted())
+		}
+	}
+}
+
+// BenchmarkCheck finds every problem of the real content without its site.
+func BenchmarkCheck(b *testing.B) {
+	fsys := os.DirFS("../../..")
+	for b.Loop() {
+		r, err := Check(fsys, Options{})
 		if err != nil || r.Problems.Len() > 0 {
 			b.Fatal(err, r.Problems.Sorted())
 		}

@@ -6,30 +6,27 @@ import (
 	"path"
 
 	"zhinan/generator/internal/booklet"
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/typeset"
-	"zhinan/generator/internal/words"
 )
 
-// booklets typesets every year in every edition. They are made of views, not
-// of pages, so that pages can say how long and large they are.
-func booklets(fsys fs.FS, c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, v words.Options, opt Options) ([]typeset.File, diag.List, error) {
+// booklets typesets every year in every edition, before anything is rendered,
+// so that pages can say how long and large they are.
+func booklets(fsys fs.FS, of *page.Site, opt Options) ([]typeset.Printed, diag.List, error) {
 	var problems diag.List
 	layout, err := typeset.Load(fsys, path.Join(TemplatesDir, typeset.Dir), opt.Fonts...)
 	if err != nil {
 		return nil, problems, err
 	}
 	var books []booklet.Booklet
-	for _, y := range c.Years {
+	for _, y := range of.Catalog.Years {
 		for _, edition := range site.Editions {
-			books = append(books, booklet.Make(c, plan, b, y, edition, v))
+			books = append(books, booklet.Make(of.Catalog, of.Plan, of.Bundle, y, edition, of.Options))
 		}
 	}
 	missing, err := layout.Missing(books)
@@ -59,22 +56,23 @@ func Booklets(fsys fs.FS, opt Options) (Result, error) {
 	if err != nil {
 		return r, err
 	}
-	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
 	plan, found := site.Make(c, page.Plan())
 	r.Problems.Merge(found)
 	if r.Problems.Len() > 0 {
 		return r, nil
 	}
-	printed, found, err := booklets(fsys, c, plan, bundle, wordOptions(c, opt), opt)
+	printed, found, err := booklets(fsys, &page.Site{Options: wordOptions(c, opt), Catalog: c, Plan: plan, Bundle: bundle}, opt)
 	if err != nil {
 		return r, err
 	}
 	r.Problems.Merge(found)
-	missingMessages(bundle, &r.Problems)
+	r.Problems.Merge(neededMessages(bundle))
+	r.Problems.Merge(missingMessages(bundle))
 	r.Booklets, r.Directions, r.Date = len(printed), len(c.Directions), c.Site.ContentDate
 	for _, f := range printed {
-		r.Files = append(r.Files, output.File{Path: path.Base(site.PDFPath(f.Year, f.Edition)), Data: f.Data})
+		r.Files = append(r.Files, output.File{Path: path.Base(f.Path), Bytes: f.Bytes})
 	}
 	return r, nil
 }

@@ -7,10 +7,10 @@ import (
 )
 
 // dataFacts is what the data page tells of the data files.
-func dataFacts(files []export.File) page.Data {
+func dataFacts(files []export.Described) page.Data {
 	var out page.Data
 	for _, f := range files {
-		out.Files = append(out.Files, page.DataFile{Path: f.Path, Bytes: len(f.Data), Rows: f.Rows})
+		out.Files = append(out.Files, page.DataFile{Path: f.Path, Rows: f.Rows, Size: f.Size})
 	}
 	out.Columns = dataFields(export.Columns())
 	for _, t := range export.Types() {
@@ -20,7 +20,7 @@ func dataFacts(files []export.File) page.Data {
 }
 
 // exportPaths and paths list where files go.
-func exportPaths(files []export.File) []string {
+func exportPaths(files []export.Described) []string {
 	out := make([]string, 0, len(files))
 	for _, f := range files {
 		out = append(out, f.Path)

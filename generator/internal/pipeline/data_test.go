@@ -35,8 +35,8 @@ import (
 const exampleBase = "https://example.org/any/path/"
 
 // addressedSite is the real site where its address is known.
-var addressedSite = sync.OnceValues(func() (Result, error) {
-	return Site(os.DirFS("../../.."), Options{BaseURL: exampleBase})
+var addressedSite = sync.OnceValues(func() (made, error) {
+	return makeSite(os.DirFS("../../.."), Options{BaseURL: exampleBase})
 })
 
 // bothSites are the site without and with an address.
@@ -46,7 +46,7 @@ func bothSites(t *testing.T) map[string]map[string][]byte {
 	if err != nil || r.Problems.Len() > 0 {
 		t.Fatal(err, r.Problems.Sorted())
 	}
-	return map[string]map[string][]byte{"": theSite(t), exampleBase: byPath(r.Files)}
+	return map[string]map[string][]byte{"": theSite(t), exampleBase: r.files}
 }
 
 // compiled reads a JSON Schema; part is a JSON pointer into it.
@@ -237,7 +237,7 @@ func TestExportsAgreeWithTheSite(t *testing.T) {
 		projects, funds := catalog.FigureSums(g.Directions)
 		want[g.ID] = guideSum{len(g.Directions), projects.Total, funds.Total}
 	}
-	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n", source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n")
 	for _, l := range lang.Both { // what the site shows
 		p := bundle.Printer(l)
 		for _, g := range c.Guides {
@@ -837,11 +837,11 @@ func TestHostileTextInData(t *testing.T) {
 	)
 	p := base(t)
 	p.write(file, strings.Replace(p.read(t, file), name, `"`+hostile+`"`, 1))
-	r, err := Site(p, Options{BaseURL: exampleBase})
+	r, err := makeSite(p, Options{BaseURL: exampleBase})
 	if err != nil || r.Problems.Len() > 0 {
 		t.Fatal(err, r.Problems.Sorted())
 	}
-	files := byPath(r.Files)
+	files := r.files
 	found := 0
 	for _, row := range rowsOf(t, files[site.CSVPath]) {
 		for name, cell := range row {

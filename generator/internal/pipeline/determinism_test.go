@@ -21,12 +21,12 @@ func TestSameContentSameBytes(t *testing.T) {
 	first := theSite(t)
 	for i := range 3 {
 		old := runtime.GOMAXPROCS(1 + i)
-		r, err := Site(os.DirFS(root), Options{})
+		r, err := makeSite(os.DirFS(root), Options{})
 		runtime.GOMAXPROCS(old)
 		if err != nil {
 			t.Fatal(err)
 		}
-		same(t, first, byPath(r.Files))
+		same(t, first, r.files)
 	}
 
 	for _, env := range [][]string{

@@ -25,7 +25,7 @@ import (
 
 const feedBase = "https://owner.example.org/repo/"
 
-var feedSite = sync.OnceValues(func() (Result, error) { return Site(os.DirFS("../../.."), Options{BaseURL: feedBase}) })
+var feedSite = sync.OnceValues(func() (made, error) { return makeSite(os.DirFS("../../.."), Options{BaseURL: feedBase}) })
 
 func withBase(t *testing.T) map[string][]byte {
 	t.Helper()
@@ -36,7 +36,7 @@ func withBase(t *testing.T) map[string][]byte {
 	for _, p := range r.Problems.Sorted() {
 		t.Fatal(describe(p))
 	}
-	return byPath(r.Files)
+	return r.files
 }
 
 // element is an XML element, whatever its name.

@@ -1,68 +1,55 @@
 package pipeline
 
 import (
-	"fmt"
-	"runtime"
+	"sync"
 
-	"golang.org/x/sync/errgroup"
-
-	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/feed"
 	"zhinan/generator/internal/follow"
-	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/words"
 )
 
-// followed writes feeds and calendars, in parallel, and the list of feeds.
-func followed(c *catalog.Catalog, plan *site.Plan, b *i18n.Bundle, opt words.Options) ([]output.File, error) {
-	all := follow.Make(c, plan, b, opt)
-	files := make([]output.File, len(all.Calendars)+3*len(all.Feeds))
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, x := range all.Calendars {
-		g.Go(func() error {
-			files[i] = output.File{Path: x.Scope.Path(site.Calendar), Data: x.Calendar.ICS()}
-			return nil
-		})
+// followed promises feeds and calendars, and the list of feeds. What they share
+// is made when the first is asked for.
+func (w *work) followed() []output.File {
+	all := sync.OnceValue(func() follow.Followed { return follow.Make(w.Catalog, w.Plan, w.Bundle, w.Options, w.entry) })
+	var out []output.File
+	add := func(path string, bytes func() ([]byte, error)) {
+		out = append(out, output.File{Path: path, Bytes: bytes})
 	}
-	groups := []feed.Outline{}
+	for i, s := range w.Plan.Feeds {
+		add(s.Path(site.Calendar), func() ([]byte, error) { return all().Calendars[i].Calendar.ICS(), nil })
+		if !w.BaseURL.Known() {
+			continue // the links of a feed must be whole
+		}
+		add(s.Path(site.Atom), func() ([]byte, error) { return all().Feeds[i].Feed.AtomXML() })
+		add(s.Path(site.RSS), func() ([]byte, error) { return all().Feeds[i].Feed.RSSXML() })
+		add(s.Path(site.JSONFeed), func() ([]byte, error) { return all().Feeds[i].Feed.JSONFeed() })
+	}
+	if w.BaseURL.Known() && len(w.Plan.Feeds) > 0 {
+		add(site.OPMLPath, func() ([]byte, error) { return w.opml(all()) })
+	}
+	return out
+}
+
+// entry renders what an entry of a feed says.
+func (w *work) entry(l lang.Lang, kind string, view any) (string, error) {
+	text, found := w.entries.Page(l, kind, view)
+	return string(text), found.Err()
+}
+
+// opml lists the feeds by language, each under the address of its own.
+func (w *work) opml(all follow.Followed) ([]byte, error) {
+	var groups []feed.Outline
 	for _, l := range lang.Both {
-		groups = append(groups, feed.Outline{Text: b.Printer(l).T("language-name")})
-	}
-	for n, x := range all.Feeds {
-		for k, f := range []struct {
-			format site.FeedFormat
-			write  func() ([]byte, error)
-		}{{site.Atom, x.Feed.AtomXML}, {site.RSS, x.Feed.RSSXML}, {site.JSONFeed, x.Feed.JSONFeed}} {
-			g.Go(func() error {
-				data, err := f.write()
-				if err != nil {
-					return fmt.Errorf("%s: %w", x.Scope.Path(f.format), err)
-				}
-				files[len(all.Calendars)+3*n+k] = output.File{Path: x.Scope.Path(f.format), Data: data}
-				return nil
-			})
-		}
-		if x.Scope.Home() == x.Scope {
-			i := 0
-			if x.Scope.Lang != lang.Both[0] {
-				i = 1
+		g := feed.Outline{Text: w.Bundle.Printer(l).T("language-name")}
+		for _, f := range all.Feeds {
+			if f.Scope.Lang == l && f.Scope.Home() == f.Scope {
+				g.Feeds = append(g.Feeds, f.Feed)
 			}
-			groups[i].Feeds = append(groups[i].Feeds, x.Feed)
 		}
+		groups = append(groups, g)
 	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	if len(all.Feeds) > 0 {
-		data, err := feed.OPML(c.Site.Title.ZH+" · "+c.Site.Title.EN, c.Site.ContentDate, groups)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", site.OPMLPath, err)
-		}
-		files = append(files, output.File{Path: site.OPMLPath, Data: data})
-	}
-	return files, nil
+	return feed.OPML(w.Catalog.Site.Title.ZH+" · "+w.Catalog.Site.Title.EN, w.Catalog.Site.ContentDate, groups)
 }

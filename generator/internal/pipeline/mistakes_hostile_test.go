@@ -77,7 +77,7 @@ func TestHostileFiles(t *testing.T) {
 // thousands, and all of them are its own.
 func everyProblemIn(t *testing.T, p project, file string) {
 	t.Helper()
-	r, err := Site(p, Options{})
+	r, err := makeSite(p, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestSymlinks(t *testing.T) {
 			if err := os.Symlink(c.to, filepath.Join(dir, filepath.FromSlash(c.link))); err != nil {
 				t.Fatal(err)
 			}
-			r, err := Site(os.DirFS(dir), Options{})
+			r, err := makeSite(os.DirFS(dir), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -145,9 +145,9 @@ func TestSymlinks(t *testing.T) {
 					t.Error("what the link leads to is shown")
 				}
 			}
-			for _, f := range r.Files {
-				if bytes.Contains(f.Data, []byte(secret)) {
-					t.Errorf("%s holds what the link leads to", f.Path)
+			for name, data := range r.files {
+				if bytes.Contains(data, []byte(secret)) {
+					t.Errorf("%s holds what the link leads to", name)
 				}
 			}
 		})

@@ -21,7 +21,7 @@ import (
 // case finds is its own.
 func TestBase(t *testing.T) {
 	t.Parallel()
-	r, err := Site(base(t), Options{})
+	r, err := makeSite(base(t), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,14 +131,28 @@ func (e expected) list(t testing.TB, text string) {
 	}
 }
 
-// meet builds p and compares what is reported with what is expected.
+// meet builds p, and checks it, and compares what each reports with what is
+// expected: check finds without rendering what build finds by it.
 func (e expected) meet(t testing.TB, p project) {
 	t.Helper()
-	r, err := Site(p, Options{})
+	r, err := makeSite(p, Options{})
 	if err != nil {
 		t.Fatalf("an author's mistake came back as an error: %v", err)
 	}
-	for _, found := range r.Problems.Sorted() {
+	checked, err := Check(p, Options{})
+	if err != nil {
+		t.Fatalf("check: an author's mistake came back as an error: %v", err)
+	}
+	e.reported(t, p, r.Problems)
+	if b, c := r.Problems.Sorted(), checked.Problems.Sorted(); !slices.Equal(b, c) {
+		t.Errorf("build and check do not report the same:\n%v\n%v", b, c)
+	}
+}
+
+// reported compares problems with what is expected.
+func (e expected) reported(t testing.TB, p project, problems diag.List) {
+	t.Helper()
+	for _, found := range problems.Sorted() {
 		wellFormed(t, p, found)
 		at := place{found.At.File, found.At.Line}
 		text := fmt.Sprintf("%d: %s [%s] %s", found.At.Column, found.Message.EN, found.Rule, found.Hint.EN)

@@ -3,30 +3,22 @@
 package pipeline
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
-	"slices"
 	"strings"
-	"sync"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/check"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/export"
-	"zhinan/generator/internal/filter"
+	"zhinan/generator/internal/follow"
 	"zhinan/generator/internal/i18n"
-	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/render"
-	"zhinan/generator/internal/search"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/typeset"
@@ -51,7 +43,7 @@ type Options struct {
 	Fonts  []fs.FS        // folders with more faces for them
 }
 
-// Result is a whole site in memory, or the problems that forbid it.
+// Result promises a whole site, or tells the problems that forbid it.
 type Result struct {
 	Files      []output.File
 	Problems   diag.List
@@ -75,21 +67,73 @@ func Content(fsys fs.FS) (*catalog.Catalog, diag.List, error) {
 	return c, problems, nil
 }
 
-// Site builds every file of the site. The error is ours or the disk's;
+// Site promises every file of the site. The error is ours or the disk's;
 // author's mistakes are in the result.
 func Site(fsys fs.FS, opt Options) (Result, error) {
 	var r Result
+	_, err := prepare(fsys, opt, &r)
+	return r, err
+}
+
+// prepare does all that can be done before a page is rendered, and promises
+// the rest. The work is nil where problems forbid it.
+func prepare(fsys fs.FS, opt Options, r *Result) (*work, error) {
+	w, links, err := load(fsys, opt, r)
+	if err != nil || r.Problems.Len() > 0 {
+		return nil, err // pages of faulty content would only repeat its faults
+	}
+	if opt.Engine != nil {
+		printed, found, err := booklets(fsys, w.Site, opt)
+		if err != nil {
+			return nil, err
+		}
+		if r.Problems.Merge(found); found.Len() > 0 {
+			return nil, nil
+		}
+		for _, f := range printed {
+			w.PDFs = append(w.PDFs, page.PDF{Year: f.Year, Edition: f.Edition, Size: f.Size, Pages: f.Pages})
+		}
+		w.printed, r.Booklets = printed, len(printed)
+	}
+	w.exports = export.Files(export.Input{Catalog: w.Catalog, Plan: w.Plan, Bundle: w.Bundle, BaseURL: w.BaseURL, Today: w.Today})
+	w.Data = dataFacts(w.exports)
+	r.Problems.Merge(site.Displaced(StaticDir, paths(w.assets), exportPaths(w.exports)))
+	r.Problems.Merge(site.Unplaced(links, w.Anchors))
+	r.Problems.Merge(neededMessages(w.Bundle))
+	if r.Problems.Len() > 0 {
+		return nil, nil
+	}
+	r.Files = w.files()
+	r.Pages, r.Directions, r.Date = len(w.Plan.Pages), len(w.Catalog.Directions), w.Catalog.Site.ContentDate
+	ledger(w.Catalog, w.Plan, opt, r)
+	if r.Problems.Len() == 0 {
+		if err := output.Validate(r.Files); err != nil {
+			return nil, fmt.Errorf("site: %w", err)
+		}
+	}
+	return w, nil
+}
+
+// load reads a project: content, messages, templates and the list of static
+// files. It gives what pages are made of, and the links of running text that
+// name a place on a page.
+func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
 	c, problems, err := Content(fsys)
 	r.Problems = problems
 	if err != nil {
-		return r, err
+		return nil, nil, err
 	}
-	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
 	set, found, err := render.Load(fsys, TemplatesDir, bundle, page.Names())
 	r.Problems.Merge(found)
 	if err != nil {
-		return r, err
+		return nil, nil, err
+	}
+	entries, found, err := render.LoadFeeds(fsys, TemplatesDir, bundle, follow.Names())
+	r.Problems.Merge(found)
+	if err != nil {
+		return nil, nil, err
 	}
 	plan, found := site.Make(c, page.Plan())
 	r.Problems.Merge(found)
@@ -98,89 +142,13 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 	assets, found, err := static(fsys, plan)
 	r.Problems.Merge(found)
 	if err != nil {
-		return r, err
+		return nil, nil, err
 	}
-	if r.Problems.Len() > 0 {
-		return r, nil // pages of faulty content would only repeat its faults
-	}
-	options := wordOptions(c, opt)
-	of := &page.Site{Options: options, Catalog: c, Plan: plan, Bundle: bundle}
+	w := &work{Site: &page.Site{Options: wordOptions(c, opt), Catalog: c, Plan: plan, Bundle: bundle}, set: set, entries: entries, assets: assets}
 	if css, err := fs.ReadFile(fsys, path.Join(StaticDir, "css", "zhinan.css")); err == nil {
-		of.Tokens = page.Tokens(string(css))
+		w.Tokens = page.Tokens(string(css))
 	}
-	var printed []typeset.File
-	if opt.Engine != nil {
-		if printed, found, err = booklets(fsys, c, plan, bundle, options, opt); err != nil {
-			return r, err
-		}
-		if r.Problems.Merge(found); found.Len() > 0 {
-			return r, nil
-		}
-		for _, f := range printed {
-			of.PDFs = append(of.PDFs, page.PDF{Year: f.Year, Edition: f.Edition, Bytes: len(f.Data), Pages: f.Pages})
-		}
-		r.Booklets = len(printed)
-	}
-	exports, err := export.Files(export.Input{Catalog: c, Plan: plan, Bundle: bundle, BaseURL: options.BaseURL, Today: options.Today})
-	if err != nil {
-		return r, err
-	}
-	of.Data = dataFacts(exports)
-	if r.Problems.Merge(site.Displaced(StaticDir, paths(assets), exportPaths(exports))); r.Problems.Len() > 0 {
-		return r, nil
-	}
-	if r.Files, found, err = pages(of, set); err != nil {
-		return r, err
-	}
-	r.Problems.Merge(found)
-	anchors(links, r.Files, &r.Problems)
-	missingMessages(bundle, &r.Problems)
-	voice := func(l lang.Lang) *words.Voice { return words.New(c, plan, bundle, l, site.SearchPath(l), options) }
-	data, err := search.Files(c, voice(lang.ZH), voice(lang.EN))
-	if err != nil {
-		return r, fmt.Errorf("search data: %w", err)
-	}
-	for _, f := range data {
-		r.Files = append(r.Files, output.File(f))
-	}
-	for _, f := range exports {
-		r.Files = append(r.Files, output.File{Path: f.Path, Data: f.Data})
-	}
-	r.Files = append(r.Files, assets...)
-	for _, f := range printed {
-		r.Files = append(r.Files, output.File{Path: site.PDFPath(f.Year, f.Edition), Data: f.Data})
-	}
-	r.Files = append(r.Files, output.File{Path: site.FilterPath, Data: filter.CSS(c)})
-	feeds, err := followed(c, plan, bundle, options)
-	if err != nil {
-		return r, fmt.Errorf("feeds: %w", err)
-	}
-	r.Files = append(r.Files, feeds...)
-	list, err := json.MarshalIndent(export.ListLinks(c, options), "", " ")
-	if err != nil {
-		return r, fmt.Errorf("%s: %w", site.LinksFile, err)
-	}
-	r.Files = append(r.Files, output.File{Path: site.LinksFile, Data: append(list, '\n')})
-	r.Files = append(r.Files, output.File{Path: ".nojekyll"}) // GitHub Pages serves the files as they are
-	slices.SortFunc(r.Files, func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
-	r.Pages, r.Directions, r.Date = len(plan.Pages), len(c.Directions), c.Site.ContentDate
-	if r.Problems.Len() == 0 {
-		ledger(c, plan, opt, &r)
-	}
-	if r.Problems.Len() == 0 {
-		if err := output.Validate(r.Files); err != nil {
-			return r, fmt.Errorf("site: %w", err)
-		}
-	}
-	return r, nil
-}
-
-// missingMessages reports what templates and views asked for in vain.
-func missingMessages(bundle *i18n.Bundle, problems *diag.List) {
-	for _, key := range bundle.Missing() {
-		problems.Report(diag.Position{File: path.Join(TemplatesDir, "i18n")}, "messages-missing",
-			diag.Say("message %q is asked for but does not exist, or lacks its data", "用到的文字“%s”不存在或缺少数据", key))
-	}
+	return w, links, nil
 }
 
 func wordOptions(c *catalog.Catalog, opt Options) words.Options {
@@ -194,35 +162,8 @@ func wordOptions(c *catalog.Catalog, opt Options) words.Options {
 	return v
 }
 
-// pages renders every planned page, in parallel.
-func pages(of *page.Site, set *render.Set) ([]output.File, diag.List, error) {
-	files := make([]output.File, len(of.Plan.Pages))
-	var mu sync.Mutex
-	var problems diag.List
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i, p := range of.Plan.Pages {
-		g.Go(func() error {
-			v, mistakes, err := of.View(p)
-			if err != nil {
-				return err
-			}
-			html, found := set.Page(p.Lang, p.Kind, v)
-			found.Merge(mistakes)
-			if found.Len() > 0 {
-				mu.Lock()
-				problems.Merge(found)
-				mu.Unlock()
-			}
-			files[i] = output.File{Path: p.Path, Data: html}
-			return nil
-		})
-	}
-	return files, problems, g.Wait()
-}
-
-// static reads the files served as they are. One that stands where a page
-// goes is a problem.
+// static promises the files served as they are, which are read when asked for.
+// One that stands where a page goes is a problem.
 func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 	var files []output.File
 	var problems diag.List
@@ -247,11 +188,7 @@ func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 			problems.Report(diag.Position{File: p}, "bad-path", diag.Say("this name cannot be published: %v", "此文件名不能发布：%v", err))
 			return nil
 		}
-		data, err := fs.ReadFile(fsys, p)
-		if err != nil {
-			return fmt.Errorf("read %s: %w", p, err)
-		}
-		files = append(files, output.File{Path: to, Data: data})
+		files = append(files, output.File{Path: to, Bytes: func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		return nil
 	})
 	return files, problems, err

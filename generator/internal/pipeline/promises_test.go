@@ -18,7 +18,7 @@ import (
 // good builds a project that must have no problem.
 func good(t *testing.T, p project, opt Options) (Result, map[string][]byte) {
 	t.Helper()
-	r, err := Site(p, opt)
+	r, err := makeSite(p, opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +28,7 @@ func good(t *testing.T, p project, opt Options) (Result, map[string][]byte) {
 	if t.Failed() {
 		t.FailNow()
 	}
-	return r, byPath(r.Files)
+	return r.Result, r.files
 }
 
 // replace changes what stands in a file of the project once.

@@ -19,12 +19,11 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/output"
-	"zhinan/generator/internal/source"
 )
 
 // The tests in this file look at the whole site, built from the real content.
 
-var realSite = sync.OnceValues(func() (Result, error) { return Site(os.DirFS("../../.."), Options{}) })
+var realSite = sync.OnceValues(func() (made, error) { return makeSite(os.DirFS("../../.."), Options{}) })
 
 func theSite(t *testing.T) map[string][]byte {
 	t.Helper()
@@ -38,15 +37,7 @@ func theSite(t *testing.T) map[string][]byte {
 	if t.Failed() {
 		t.FailNow()
 	}
-	return byPath(r.Files)
-}
-
-func byPath(files []output.File) map[string][]byte {
-	m := map[string][]byte{}
-	for _, f := range files {
-		m[f.Path] = f.Data
-	}
-	return m
+	return r.files
 }
 
 // parsed is one HTML file.
@@ -66,7 +57,7 @@ var parsedPages = sync.OnceValues(func() ([]parsed, error) {
 		if !strings.HasSuffix(f.Path, ".html") {
 			continue
 		}
-		doc, err := html.Parse(bytes.NewReader(f.Data))
+		doc, err := html.Parse(bytes.NewReader(r.files[f.Path]))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Path, err)
 		}
@@ -348,7 +339,7 @@ func visit(n *html.Node, marked bool, page string, f func(text string, marked bo
 // Each page speaks its own language: what is in the other one is marked so,
 // and no UI words of the other language stand anywhere.
 func TestNoUntranslatedWords(t *testing.T) {
-	bundle, problems := i18n.Load(os.DirFS("../../.."), "templates/i18n", source.UnmarshalYAML)
+	bundle, problems := i18n.Load(os.DirFS("../../.."), "templates/i18n")
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}

@@ -1,8 +1,9 @@
-// Package render turns views into HTML with html/template.
+// Package render turns views into HTML with html/template: pages, and the full
+// text of the entries of feeds.
 //
 // Templates see one view struct and a few functions for words; they read no
-// files, look nothing up and sort nothing. One set is parsed for each kind of
-// page and language, so that words and template never mix languages.
+// files, look nothing up and sort nothing. One set is parsed for each kind and
+// language, so that words and template never mix languages.
 package render
 
 import (
@@ -23,8 +24,8 @@ import (
 	"zhinan/generator/internal/lang"
 )
 
-// Set holds the parsed templates of both languages. It is safe for concurrent
-// use.
+// Set holds parsed templates, of pages or of feeds' entries, in both languages.
+// It is safe for concurrent use.
 type Set struct {
 	dir       string
 	templates map[lang.Lang]map[string]*template.Template
@@ -55,9 +56,10 @@ func mixed(s string, l lang.Lang) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Load parses every template under dir of fsys: one set for each of the kinds
-// of pages, whose template is pages/<kind>.html. Faults in a template are
-// problems at their line; the error is for files that cannot be read.
+// Load parses the templates of pages under dir of fsys: one set for each of
+// kinds, whose template is pages/<kind>.html, with layouts and partials. Faults
+// in a template are problems at their line; the error is for files that cannot
+// be read.
 func Load(fsys fs.FS, dir string, b *i18n.Bundle, kinds []string) (*Set, diag.List, error) {
 	var problems diag.List
 	shared, err := sources(fsys, dir, "partials", &problems)
@@ -72,57 +74,106 @@ func Load(fsys fs.FS, dir string, b *i18n.Bundle, kinds []string) (*Set, diag.Li
 	if err != nil {
 		return nil, problems, err
 	}
+	s, err := parse(dir, b, family{folder: "pages", kinds: kinds, shared: slices.Concat(layout, shared), own: pages,
+		missing: diag.Message{EN: "template of the page kind %q is missing", ZH: "缺少页面类型“%s”的模板"},
+		unused:  diag.Say("no page uses this template", "没有页面使用此模板")}, &problems)
+	return s, problems, err
+}
+
+// feedParts is what the templates of feeds' entries share.
+const feedParts = "feeds/parts.html"
+
+// LoadFeeds parses the templates of the entries of feeds as Load does those of
+// pages: feeds/<kind>.html for each of kinds, with feeds/parts.html.
+func LoadFeeds(fsys fs.FS, dir string, b *i18n.Bundle, kinds []string) (*Set, diag.List, error) {
+	var problems diag.List
+	all, err := sources(fsys, dir, "feeds", &problems)
+	if err != nil {
+		return nil, problems, err
+	}
+	var shared, own []file
+	for _, f := range all {
+		if f.name == feedParts {
+			shared = append(shared, f)
+		} else {
+			own = append(own, f)
+		}
+	}
+	s, err := parse(dir, b, family{folder: "feeds", kinds: kinds, shared: shared, own: own,
+		missing: diag.Message{EN: "template of the entries of kind %q is missing", ZH: "缺少订阅条目类型“%s”的模板"},
+		unused:  diag.Say("no entry of a feed uses this template", "没有订阅条目使用此模板")}, &problems)
+	return s, problems, err
+}
+
+// family are templates of one folder, one a kind, and those they share.
+type family struct {
+	folder      string
+	kinds       []string
+	shared, own []file
+
+	missing, unused diag.Message // what is said of a kind without a template, and of a template without a kind
+}
+
+// parse makes the sets of a family for both languages, and reports faults,
+// words that do not exist, templates that are missing and those nothing uses.
+// What both languages would report is reported once.
+func parse(dir string, b *i18n.Bundle, f family, problems *diag.List) (*Set, error) {
 	s := &Set{dir: dir, templates: map[lang.Lang]map[string]*template.Template{}}
+	for _, file := range slices.Concat(f.shared, f.own) {
+		words(dir, file, b, problems)
+	}
 	for i, l := range lang.Both {
-		s.templates[l] = map[string]*template.Template{}
-		base := template.New("base").Funcs(Funcs(b.Printer(l))).Option("missingkey=error")
-		ok := true
+		found, err := s.add(l, b, f)
+		if err != nil {
+			return nil, err
+		}
 		if i == 0 {
-			for _, file := range slices.Concat(layout, shared, pages) {
-				words(dir, file, b, &problems)
-			}
-		}
-		for _, file := range slices.Concat(layout, shared) {
-			if _, err := base.New(file.name).Parse(file.text); err != nil {
-				ok = false
-				if i == 0 {
-					problems.Add(fault(dir, err))
-				}
-			}
-		}
-		for _, kind := range kinds {
-			at := slices.IndexFunc(pages, func(f file) bool { return f.name == "pages/"+kind+".html" })
-			if at < 0 {
-				if i == 0 {
-					problems.Report(diag.Position{File: path.Join(dir, "pages", kind+".html")}, "missing-file",
-						diag.Say("template of the page kind %q is missing", "缺少页面类型“%s”的模板", kind))
-				}
-				continue
-			}
-			if !ok {
-				continue
-			}
-			set, err := base.Clone()
-			if err != nil {
-				return nil, problems, fmt.Errorf("clone templates: %w", err)
-			}
-			t, err := set.New(pages[at].name).Parse(pages[at].text)
-			if err != nil {
-				if i == 0 {
-					problems.Add(fault(dir, err))
-				}
-				continue
-			}
-			s.templates[l][kind] = t
+			problems.Merge(found)
 		}
 	}
-	for _, f := range pages {
-		kind := strings.TrimSuffix(strings.TrimPrefix(f.name, "pages/"), ".html")
-		if !slices.Contains(kinds, kind) {
-			problems.Report(diag.Position{File: path.Join(dir, f.name)}, "stray-file", diag.Say("no page uses this template", "没有页面使用此模板"))
+	for _, x := range f.own {
+		kind := strings.TrimSuffix(strings.TrimPrefix(x.name, f.folder+"/"), ".html")
+		if !slices.Contains(f.kinds, kind) {
+			problems.Report(diag.Position{File: path.Join(dir, x.name)}, "stray-file", f.unused)
 		}
 	}
-	return s, problems, nil
+	return s, nil
+}
+
+// add parses a family in one language.
+func (s *Set) add(l lang.Lang, b *i18n.Bundle, f family) (diag.List, error) {
+	var problems diag.List
+	s.templates[l] = map[string]*template.Template{}
+	base := template.New("base").Funcs(Funcs(b.Printer(l))).Option("missingkey=error")
+	for _, file := range f.shared {
+		if _, err := base.New(file.name).Parse(file.text); err != nil {
+			problems.Add(fault(s.dir, err))
+		}
+	}
+	sound := problems.Len() == 0
+	for _, kind := range f.kinds {
+		name := f.folder + "/" + kind + ".html"
+		at := slices.IndexFunc(f.own, func(x file) bool { return x.name == name })
+		if at < 0 {
+			problems.Report(diag.Position{File: path.Join(s.dir, name)}, "missing-file",
+				diag.Say(f.missing.EN, f.missing.ZH, kind))
+			continue
+		}
+		if !sound {
+			continue
+		}
+		set, err := base.Clone()
+		if err != nil {
+			return problems, fmt.Errorf("clone templates: %w", err)
+		}
+		t, err := set.New(name).Parse(f.own[at].text)
+		if err != nil {
+			problems.Add(fault(s.dir, err))
+			continue
+		}
+		s.templates[l][kind] = t
+	}
+	return problems, nil
 }
 
 var wordCall = regexp.MustCompile(`\{\{[^}]*\b[tn] "([^"]*)"`)
@@ -169,10 +220,11 @@ func sources(fsys fs.FS, dir, folder string, problems *diag.List) ([]file, error
 	return out, nil
 }
 
-// Template gives the parsed template of a page kind, or nil.
+// Template gives the parsed template of a kind, or nil.
 func (s *Set) Template(l lang.Lang, kind string) *template.Template { return s.templates[l][kind] }
 
-// Page renders one view into a buffer of its own: a page is whole or absent.
+// Page renders one view, a page's or an entry's, into a buffer of its own: it is
+// whole or absent.
 // A template that fails on its view is a problem at its line.
 func (s *Set) Page(l lang.Lang, kind string, view any) ([]byte, diag.List) {
 	var problems diag.List

@@ -11,17 +11,17 @@ import (
 
 	"github.com/jba/templatecheck"
 
+	"zhinan/generator/internal/follow"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/page"
-	"zhinan/generator/internal/source"
 )
 
 const root = "../../.."
 
 func load(t *testing.T) (*Set, *i18n.Bundle) {
 	t.Helper()
-	bundle, problems := i18n.Load(os.DirFS(root), "templates/i18n", source.UnmarshalYAML)
+	bundle, problems := i18n.Load(os.DirFS(root), "templates/i18n")
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())
 	}
@@ -42,6 +42,47 @@ func TestTemplatesFitTheirViews(t *testing.T) {
 				t.Errorf("%s: %v", k.Name, err)
 			}
 		}
+	}
+}
+
+// The templates of feeds' entries fit their structs likewise; strictly, since
+// else only the first use of what they share would be looked at.
+func TestFeedTemplatesFitTheirViews(t *testing.T) {
+	_, bundle := load(t)
+	set, problems, err := LoadFeeds(os.DirFS(root), "templates", bundle, follow.Names())
+	if err != nil || problems.Len() > 0 {
+		t.Fatal(err, problems.Sorted())
+	}
+	for _, k := range follow.Kinds() {
+		for _, l := range lang.Both {
+			if err := templatecheck.CheckHTMLStrict(set.Template(l, k.Name), k.View); err != nil {
+				t.Errorf("%s: %v", k.Name, err)
+			}
+		}
+	}
+}
+
+// Faults of feeds' templates are reported each once, at their place.
+func TestFaultsOfFeedTemplates(t *testing.T) {
+	_, bundle := load(t)
+	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+	_, problems, err := LoadFeeds(fstest.MapFS{
+		"t/feeds/parts.html":   file(`{{define "p"}}<p>{{.}}</p>{{end}}`),
+		"t/feeds/guide.html":   file("x\n{{if .Text}}"),
+		"t/feeds/removed.html": file(`{{template "p" .Reason}}{{t "no-such-words"}}`),
+		"t/feeds/other.html":   file("x"),
+	}, "t", bundle, follow.Names())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range problems.Sorted() {
+		got = append(got, p.At.String()+" "+p.Rule)
+	}
+	want := []string{"t/feeds/direction.html missing-file", "t/feeds/guide.html:2:1 template", "t/feeds/other.html stray-file",
+		"t/feeds/removed.html:1:30 messages-missing"}
+	if problems.Len() != len(want) || !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
 

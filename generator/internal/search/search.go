@@ -16,15 +16,10 @@ import (
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
-
-// File is one file of the site.
-type File struct {
-	Path string
-	Data []byte
-}
 
 // IndexPath is the file every search page loads.
 const IndexPath = "search/index.js"
@@ -33,40 +28,68 @@ const IndexPath = "search/index.js"
 // more text than that needs no files beside the index.
 const limit = 1 << 20
 
-// Files makes the data of a catalogue. The same catalogue gives the same
+// Files promises the data of a catalogue. The same catalogue gives the same
 // bytes. zh and en say what the list of results shows of a direction.
-func Files(c *catalog.Catalog, zh, en *words.Voice) ([]File, error) {
+func Files(c *catalog.Catalog, zh, en *words.Voice) []output.File {
 	return files(c, func(d *catalog.Direction) lang.Text { return lang.Text{ZH: zh.FiguresLine(d), EN: en.FiguresLine(d)} }, limit)
 }
 
-func files(c *catalog.Catalog, figures func(*catalog.Direction) lang.Text, limit int) ([]File, error) {
-	x := newIndex(c)
-	text := make([][2]string, len(c.Directions))
-	size := 0
+// files deals the full text out to files: which there are depends on how long
+// it is, so it is measured here, and let go.
+func files(c *catalog.Catalog, figures func(*catalog.Direction) lang.Text, limit int) []output.File {
+	sizes, all := make([]int, len(c.Directions)), 0
 	for i, d := range c.Directions {
+		t := bothTexts(d)
+		sizes[i] = len(t[0]) + len(t[1])
+		all += sizes[i]
+	}
+	if all <= limit {
+		return []output.File{{Path: IndexPath, Bytes: func() ([]byte, error) { return indexFile(c, figures, nil) }}}
+	}
+	out := make([]output.File, 1)
+	var shards []int
+	for at := 0; at < len(sizes); {
+		n, size := 0, 0
+		for at+n < len(sizes) && (n == 0 || size < limit) {
+			size += sizes[at+n]
+			n++
+		}
+		before, part := fmt.Sprintf("zhinanText(%d, ", at), c.Directions[at:at+n]
+		out = append(out, output.File{Path: fmt.Sprintf("search/text-%02d.js", len(shards)),
+			Bytes: func() ([]byte, error) { return script(before, texts(part), ")") }})
+		shards = append(shards, n)
+		at += n
+	}
+	out[0] = output.File{Path: IndexPath, Bytes: func() ([]byte, error) { return indexFile(c, figures, shards) }}
+	return out
+}
+
+// bothTexts is the full text of a direction in both languages.
+func bothTexts(d *catalog.Direction) [2]string {
+	return [2]string{fullText(d, lang.ZH), fullText(d, lang.EN)}
+}
+
+func texts(ds []*catalog.Direction) [][2]string {
+	out := make([][2]string, len(ds))
+	for i, d := range ds {
+		out[i] = bothTexts(d)
+	}
+	return out
+}
+
+// indexFile is the file every search page loads. shards says how many
+// directions each file of text holds; without any, the text stands in here.
+func indexFile(c *catalog.Catalog, figures func(*catalog.Direction) lang.Text, shards []int) ([]byte, error) {
+	x := newIndex(c)
+	for _, d := range c.Directions {
 		x.direction(d, figures(d))
-		text[i] = [2]string{fullText(d, lang.ZH), fullText(d, lang.EN)}
-		size += len(text[i][0]) + len(text[i][1])
 	}
 	x.groups(c)
-	var out []File
-	if size <= limit {
+	text := texts(c.Directions)
+	if shards == nil {
 		x.Text = text
 	} else {
-		for at := 0; at < len(text); {
-			n, size := 0, 0
-			for at+n < len(text) && (n == 0 || size < limit) {
-				size += len(text[at+n][0]) + len(text[at+n][1])
-				n++
-			}
-			f, err := script(fmt.Sprintf("search/text-%02d.js", len(x.Shards)), fmt.Sprintf("zhinanText(%d, ", at), text[at:at+n], ")")
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, f)
-			x.Shards = append(x.Shards, n)
-			at += n
-		}
+		x.Shards = shards
 		x.Words, x.Chars = vocabulary(text)
 	}
 	strokes := newCharacters(x)
@@ -75,21 +98,20 @@ func files(c *catalog.Catalog, figures func(*catalog.Direction) lang.Text, limit
 		strokes.add(t[1])
 	}
 	x.Han = strokes.pairs()
-	index, err := script(IndexPath, "globalThis.zhinanIndex = ", x, "")
-	return append([]File{index}, out...), err
+	return script("globalThis.zhinanIndex = ", x, "")
 }
 
-func script(path, before string, v any, after string) (File, error) {
+func script(before string, v any, after string) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(`"use strict";` + "\n" + before)
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
-		return File{}, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	b.Truncate(b.Len() - 1) // Encode ends in a line break
 	b.WriteString(after + ";\n")
-	return File{path, b.Bytes()}, nil
+	return b.Bytes(), nil
 }
 
 // index is the data as the script reads it: columns rather than rows, and

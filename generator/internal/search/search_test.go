@@ -14,6 +14,7 @@ import (
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/source"
 )
 
@@ -39,20 +40,31 @@ func figures(d *catalog.Direction) lang.Text {
 	return lang.Text{ZH: fmt.Sprintf("经费：%d万元；项目数：%d个", d.Funds.Max/10_000, d.Projects.Max), EN: fmt.Sprintf("Funding: CNY %d; projects: %d", d.Funds.Max, d.Projects.Max)}
 }
 
-// read takes a script apart again.
-func read(t testing.TB, f File, before, after string, v any) {
+// bytesOf asks a file for its bytes.
+func bytesOf(t testing.TB, f output.File) []byte {
 	t.Helper()
-	s, ok := strings.CutPrefix(string(f.Data), `"use strict";`+"\n"+before)
+	data, err := f.Bytes()
+	if err != nil {
+		t.Fatalf("%s: %v", f.Path, err)
+	}
+	return data
+}
+
+// read takes a script apart again.
+func read(t testing.TB, f output.File, before, after string, v any) {
+	t.Helper()
+	data := bytesOf(t, f)
+	s, ok := strings.CutPrefix(string(data), `"use strict";`+"\n"+before)
 	s, ok2 := strings.CutSuffix(s, after+";\n")
 	if !ok || !ok2 {
-		t.Fatalf("%s is no script of the expected form: %.80q", f.Path, f.Data)
+		t.Fatalf("%s is no script of the expected form: %.80q", f.Path, data)
 	}
 	if err := json.Unmarshal([]byte(s), v); err != nil {
 		t.Fatalf("%s: %v", f.Path, err)
 	}
 }
 
-func readIndex(t testing.TB, files []File) *index {
+func readIndex(t testing.TB, files []output.File) *index {
 	t.Helper()
 	if files[0].Path != IndexPath {
 		t.Fatalf("the first file is %s", files[0].Path)
@@ -62,10 +74,11 @@ func readIndex(t testing.TB, files []File) *index {
 	return &x
 }
 
-func zipped(f File) int {
+func zipped(t testing.TB, f output.File) int {
+	t.Helper()
 	var b bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	w.Write(f.Data)
+	w.Write(bytesOf(t, f))
 	w.Close()
 	return b.Len()
 }
@@ -75,10 +88,7 @@ func squash(s string) string { return strings.Join(strings.Fields(s), " ") }
 // Everything a direction says in either language is in the data.
 func TestEveryTextIsThere(t *testing.T) {
 	c := real(t)
-	out, err := files(c, figures, limit)
-	if err != nil {
-		t.Fatal(err)
-	}
+	out := files(c, figures, limit)
 	if len(out) != 1 {
 		t.Fatalf("%d files for %d directions", len(out), len(c.Directions))
 	}
@@ -172,13 +182,10 @@ func TestEveryTextIsThere(t *testing.T) {
 
 func TestSameBytes(t *testing.T) {
 	for _, limit := range []int{limit, 100_000} {
-		first, err := files(real(t), figures, limit)
-		if err != nil {
-			t.Fatal(err)
-		}
+		first := files(real(t), figures, limit)
 		for range 3 {
-			again, _ := files(real(t), figures, limit)
-			if !slices.EqualFunc(first, again, func(a, b File) bool { return a.Path == b.Path && bytes.Equal(a.Data, b.Data) }) {
+			again := files(real(t), figures, limit)
+			if !slices.EqualFunc(first, again, func(a, b output.File) bool { return a.Path == b.Path && bytes.Equal(bytesOf(t, a), bytesOf(t, b)) }) {
 				t.Error("the same catalogue gave other bytes")
 			}
 		}
@@ -188,11 +195,7 @@ func TestSameBytes(t *testing.T) {
 // Split into files, the text is the same, and the index knows its words.
 func TestShards(t *testing.T) {
 	c := real(t)
-	whole, _ := files(c, figures, limit)
-	split, err := files(c, figures, 20_000)
-	if err != nil {
-		t.Fatal(err)
-	}
+	whole, split := files(c, figures, limit), files(c, figures, 20_000)
 	x, want := readIndex(t, split), readIndex(t, whole)
 	if len(x.Text) != 0 || len(x.Shards) < 4 || len(x.Shards) != len(split)-1 {
 		t.Fatalf("%d texts in the index, shards %v, %d files", len(x.Text), x.Shards, len(split))
@@ -227,7 +230,7 @@ func TestShards(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	x := readIndex(t, must(files(real(t), figures, limit)))
+	x := readIndex(t, files(real(t), figures, limit))
 	find := func(term string) group {
 		for _, g := range x.Groups {
 			if slices.Contains(g.Terms, term) {
@@ -268,13 +271,6 @@ func TestGroups(t *testing.T) {
 			t.Errorf("field %s stands before the one above it", x.Fields.ID[i])
 		}
 	}
-}
-
-func must(f []File, err error) []File {
-	if err != nil {
-		panic(err)
-	}
-	return f
 }
 
 // Groups that share a word become one, whatever their order.
@@ -392,16 +388,16 @@ func TestTenThousand(t *testing.T) {
 	if testing.Short() {
 		t.Skip("makes ten thousand directions")
 	}
-	out := must(files(large(t, 10_000), figures, limit))
+	out := files(large(t, 10_000), figures, limit)
 	x := readIndex(t, out)
 	if len(x.Docs.Number) != 10_000 || len(x.Shards) < 10 {
 		t.Fatalf("%d directions in %d files", len(x.Docs.Number), len(x.Shards))
 	}
-	size, most := zipped(out[0]), 0
+	size, most := zipped(t, out[0]), 0
 	for _, f := range out[1:] {
-		most = max(most, len(f.Data))
+		most = max(most, len(bytesOf(t, f)))
 	}
-	t.Logf("index %d bytes, %d zipped; %d files of text, the largest %d bytes, the first %d zipped", len(out[0].Data), size, len(out)-1, most, zipped(out[1]))
+	t.Logf("index %d bytes, %d zipped; %d files of text, the largest %d bytes, the first %d zipped", len(bytesOf(t, out[0])), size, len(out)-1, most, zipped(t, out[1]))
 	if size > 500_000 {
 		t.Errorf("the index has %d bytes zipped", size)
 	}
@@ -413,7 +409,7 @@ func TestTenThousand(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range out {
-			if err := os.WriteFile(dir+"/"+f.Path, f.Data, 0o644); err != nil {
+			if err := os.WriteFile(dir+"/"+f.Path, bytesOf(t, f), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -423,6 +419,8 @@ func TestTenThousand(t *testing.T) {
 func BenchmarkFiles(b *testing.B) {
 	c := real(b)
 	for b.Loop() {
-		must(files(c, figures, limit))
+		for _, f := range files(c, figures, limit) {
+			bytesOf(b, f)
+		}
 	}
 }

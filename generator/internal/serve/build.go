@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
+	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/output"
 )
 
@@ -26,6 +28,8 @@ type builder struct {
 	Options
 	stage   *stage
 	watcher *watcher
+	behind  *background // of the build that is shown; nil when it has ended
+	running sync.WaitGroup
 }
 
 type outcome struct {
@@ -33,13 +37,15 @@ type outcome struct {
 	took   time.Duration
 	err    error
 	watch  []error // what could not be watched
+	cut    bool    // cut short: it tells nothing
 }
 
 // loop builds once, and again after changes, until ctx ends. It returns when
 // no build is under way any more.
 //
 // Builds run beside it so that changes during a build are seen. All else,
-// Report included, happens in this goroutine, while no build runs.
+// Report included, happens in this goroutine, while no build runs. A change
+// ends the making of files behind the last build at once.
 func (b *builder) loop(ctx context.Context) {
 	done := make(chan outcome, 1)
 	building := false
@@ -52,6 +58,7 @@ func (b *builder) loop(ctx context.Context) {
 	var dirty time.Time // of the first change not yet built; zero: none
 	var due <-chan time.Time
 	touch := func() {
+		b.overtaken()
 		if dirty.IsZero() {
 			dirty = time.Now()
 		}
@@ -68,14 +75,7 @@ func (b *builder) loop(ctx context.Context) {
 		}
 		select {
 		case <-ctx.Done():
-			for building {
-				select {
-				case <-done:
-					building = false
-				case <-b.watcher.Events: // see build
-				case <-b.watcher.Errors:
-				}
-			}
+			b.drain(building, done)
 			return
 		case event := <-b.watcher.Events:
 			if b.watcher.concerns(event) {
@@ -93,8 +93,11 @@ func (b *builder) loop(ctx context.Context) {
 			start()
 		case o := <-done:
 			building = false
-			b.take(o)
+			b.take(ctx, o, dirty.IsZero())
 			trouble = append(trouble, o.watch...)
+		case o := <-b.behind.outcomes():
+			b.behind = nil
+			b.checked(o)
 		}
 		if !building {
 			for _, err := range trouble {
@@ -102,6 +105,29 @@ func (b *builder) loop(ctx context.Context) {
 			}
 			trouble = nil
 		}
+	}
+}
+
+// drain waits for what is under way, taking events meanwhile: see build.
+func (b *builder) drain(building bool, done <-chan outcome) {
+	for building {
+		select {
+		case <-done:
+			building = false
+		case <-b.watcher.Events:
+		case <-b.watcher.Errors:
+		}
+	}
+	b.overtaken()
+	b.running.Wait()
+}
+
+// overtaken cuts short the making of files behind the build that is shown. It
+// does not wait for those under way, whose outcome nobody hears of.
+func (b *builder) overtaken() {
+	if b.behind != nil {
+		b.behind.cancel()
+		b.behind = nil
 	}
 }
 
@@ -116,7 +142,7 @@ func (b *builder) build() outcome {
 		// What could not be published is not to look fine in the preview.
 		err = output.Validate(result.Files)
 	}
-	return outcome{result, time.Since(begin), err, watch}
+	return outcome{result: result, took: time.Since(begin), err: err, watch: watch}
 }
 
 func (b *builder) report(o outcome) {
@@ -125,23 +151,43 @@ func (b *builder) report(o outcome) {
 	}
 }
 
-// take shows a good build; after a bad one the last good one stays.
-func (b *builder) take(o outcome) {
+// take shows a good build, and has every file of it made behind that unless a
+// change has come already; after a bad one the last good one stays.
+func (b *builder) take(ctx context.Context, o outcome, newest bool) {
+	b.overtaken()
 	if o.err == nil && o.result.Problems.Len() == 0 {
-		files := make(map[string][]byte, len(o.result.Files))
-		for _, f := range o.result.Files {
-			files[f.Path] = f.Data
+		f := newFiles(o.result.Files)
+		b.stage.show(f)
+		if newest {
+			b.behind = behind(ctx, &b.running, o.result, f)
 		}
-		b.stage.show(files)
 	} else {
-		b.stage.showProblem(func() []byte {
-			if b.ProblemPage != nil {
-				return b.ProblemPage(o.result, o.err)
-			}
-			return plainProblems(o.result, o.err)
-		})
+		b.stage.showProblem(func() []byte { return b.page(o.result, o.err) })
 	}
 	b.report(o)
+}
+
+// checked tells what showed when every file was made.
+func (b *builder) checked(o outcome) {
+	if o.cut {
+		return
+	}
+	b.stage.remark(remarks(o.result.Problems, o.err))
+	if b.Checked != nil {
+		b.Checked(o.result, o.took, o.err)
+	}
+}
+
+// remarks are problems as lines for the box in the pages.
+func remarks(problems diag.List, err error) []string {
+	var out []string
+	for _, p := range problems.Sorted() {
+		out = append(out, fmt.Sprintf("%s: %s / %s [%s]", p.At, p.Message.ZH, p.Message.EN, p.Rule))
+	}
+	if err != nil {
+		out = append(out, err.Error())
+	}
+	return out
 }
 
 // plainProblems is the page for callers that have none.

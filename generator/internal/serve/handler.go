@@ -2,12 +2,15 @@ package serve
 
 import (
 	_ "embed"
+	"encoding/json"
 	"fmt"
 	"net"
 	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
+
+	"zhinan/generator/internal/diag"
 )
 
 const (
@@ -18,11 +21,14 @@ const (
 //go:embed reload.js
 var reloadScript string
 
-// handler answers from the stage.
-type handler struct{ stage *stage }
+// handler answers from the stage. problem is the page for what is not to be had.
+type handler struct {
+	stage   *stage
+	problem func(Result, error) []byte
+}
 
-func newHandler(s *stage) http.Handler {
-	h := &handler{stage: s}
+func newHandler(s *stage, problem func(Result, error) []byte) http.Handler {
+	h := &handler{s, problem}
 	mux := http.NewServeMux()
 	mux.HandleFunc(eventsPath, h.events)
 	mux.HandleFunc("/", h.page)
@@ -78,24 +84,33 @@ func (h *handler) page(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	if data, ok := now.files[name]; ok {
-		if name == scriptPath {
-			// A fresh slice: the build's bytes are not to be changed.
-			data = append(append(data[:len(data):len(data)], '\n'), reloader(now.version)...)
-		}
-		send(w, r, http.StatusOK, name, data)
-		return
-	}
-	if _, ok := now.files[name+"/index.html"]; ok {
+	switch {
+	case now.files.has(name):
+		h.file(w, r, http.StatusOK, now, name)
+	case now.files.has(name + "/index.html"):
 		to := url.URL{Path: "/" + name + "/", RawQuery: r.URL.RawQuery}
 		http.Redirect(w, r, to.String(), http.StatusMovedPermanently)
+	case now.files.has("404.html"):
+		h.file(w, r, http.StatusNotFound, now, "404.html")
+	default:
+		http.Error(w, "not found", http.StatusNotFound)
+	}
+}
+
+// file has one file made and sends it; one that cannot be made is answered
+// with what is wrong.
+func (h *handler) file(w http.ResponseWriter, r *http.Request, status int, now shown, name string) {
+	data, err := now.files.bytes(name)
+	if err != nil {
+		problems, rest := diag.Split(err)
+		send(w, r, http.StatusInternalServerError, "problem.html", h.problem(Result{Problems: problems}, rest))
 		return
 	}
-	if data, ok := now.files["404.html"]; ok {
-		send(w, r, http.StatusNotFound, "404.html", data)
-		return
+	if name == scriptPath {
+		// A fresh slice: the build's bytes are not to be changed.
+		data = append(append(data[:len(data):len(data)], '\n'), reloader(now.version)...)
 	}
-	http.Error(w, "not found", http.StatusNotFound)
+	send(w, r, status, name, data)
 }
 
 // reloader is the script that waits for a version other than the given one.
@@ -113,7 +128,7 @@ func send(w http.ResponseWriter, r *http.Request, status int, name string, data 
 }
 
 // events streams a message whenever what is shown differs from what the page
-// was made of. The page says that itself: so no change is lost between its
+// was made of, and another with the problems that showed since. The page says that itself: so no change is lost between its
 // loading and its listening, nor while it was hidden, nor by a new start of
 // the server.
 func (h *handler) events(w http.ResponseWriter, r *http.Request) {
@@ -129,10 +144,15 @@ func (h *handler) events(w http.ResponseWriter, r *http.Request) {
 	}
 	control := http.NewResponseController(w)
 	message := ": listening\n\n"
+	told := false // the remarks of the version that was seen
 	for {
 		if now.version != seen {
 			message += "data: reload\n\n"
-			seen = now.version
+			seen, told = now.version, false
+		}
+		if !told && len(now.remarks) > 0 {
+			message += "event: problems\ndata: " + asJSON(now.remarks) + "\n\n"
+			told = true
 		}
 		if _, err := fmt.Fprint(w, message); err != nil {
 			return
@@ -148,4 +168,13 @@ func (h *handler) events(w http.ResponseWriter, r *http.Request) {
 		message = ""
 		now, changed = h.stage.look()
 	}
+}
+
+// asJSON is one line: JSON knows no other line break than \n in a string.
+func asJSON(lines []string) string {
+	data, err := json.Marshal(lines)
+	if err != nil {
+		return "[]" // strings can always be written
+	}
+	return string(data)
 }

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"zhinan/generator/internal/output"
 )
 
 func TestBytesAreTheBuilds(t *testing.T) {
@@ -80,9 +82,9 @@ func TestScriptIsAppendedTo(t *testing.T) {
 func TestScriptDoesNotRunOver(t *testing.T) {
 	whole := []byte("script and what follows")
 	s := newStage()
-	s.show(map[string][]byte{scriptPath: whole[:6]})
+	s.show(newFiles([]output.File{output.Static(scriptPath, whole[:6])}))
 	w := httptest.NewRecorder()
-	newHandler(s).ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/js/zhinan.js", nil))
+	newHandler(s, plainProblems).ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/js/zhinan.js", nil))
 	if !strings.HasPrefix(w.Body.String(), "script\n;(") || string(whole) != "script and what follows" {
 		t.Errorf("%q, behind it %q", w.Body, whole)
 	}

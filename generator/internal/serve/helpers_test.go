@@ -60,7 +60,7 @@ func readSite(dir string) (Result, error) {
 		if strings.Contains(string(data), "BROKEN") {
 			r.Problems.Report(diag.Position{File: name, Line: 1}, "broken", diag.Say("it is broken", "坏了"))
 		}
-		r.Files = append(r.Files, output.File{Path: name, Data: data})
+		r.Files = append(r.Files, output.Static(name, data))
 		return err
 	})
 	return r, err

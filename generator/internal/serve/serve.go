@@ -1,7 +1,9 @@
 // Package serve shows authors their site while they write it.
 //
-// It answers from the very files the build returned, in memory, and writes
-// nothing to disk. Changes are noticed with fsnotify rather than by polling,
+// It answers with the very bytes the build promised, has a file made when a
+// browser asks for it, and writes nothing to disk. Behind the answers every
+// file is made once, for the problems that only show then; they are told in
+// the terminal and in the pages. Changes are noticed with fsnotify rather than by polling,
 // which would read thousands of files over and over; since fsnotify watches
 // single folders only, sub-folders are found by walking, and new ones are
 // added as they appear.
@@ -20,25 +22,32 @@ import (
 	"zhinan/generator/internal/output"
 )
 
-// Result is what a build makes: the files of the site, and what is wrong with
-// the author's files. A Result with problems is not shown to readers. The
-// files belong to this package from then on; do not change them.
+// Result is what a build makes: the files of the site as promises, and what is
+// wrong with the author's files. A Result with problems is not shown to readers.
+// Problems that a file's promise gives as a diag.Error are told beside the
+// pages that have none.
 type Result struct {
 	Files    []output.File
 	Problems diag.List
 }
 
 // Options say what Run serves. Build is required. The functions are called
-// one at a time, never two at once.
+// one at a time, never two at once, but for ProblemPage.
 type Options struct {
-	Addr   string                 // host:port; the host a loopback address, the port may be 0
-	Watch  []string               // files and folders; what does not exist yet may appear later
-	Build  func() (Result, error) // called once at start and after changes
-	Report func(Result, time.Duration, error)
-	Ready  func(url string) // called once, when the server listens, before the first build
+	Addr   string                             // host:port; the host a loopback address, the port may be 0
+	Watch  []string                           // files and folders; what does not exist yet may appear later
+	Build  func() (Result, error)             // called once at start and after changes
+	Report func(Result, time.Duration, error) // told of every build
+	Ready  func(url string)                   // called once, when the server listens, before the first build
+
+	// Checked is told when every file of a good build was made in the
+	// background: the Result holds the problems that showed. A build that was
+	// overtaken by a change is not told of.
+	Checked func(Result, time.Duration, error)
 
 	// ProblemPage returns the HTML page to show while no build has ever been
-	// good. With <script src="/js/zhinan.js"> in it, it goes away by itself.
+	// good, and for a page that cannot be made. With
+	// <script src="/js/zhinan.js"> in it, it goes away by itself.
 	ProblemPage func(Result, error) []byte
 }
 
@@ -72,7 +81,7 @@ func run(ctx context.Context, o Options) error {
 
 	st := newStage()
 	srv := &http.Server{
-		Handler:           newHandler(st),
+		Handler:           newHandler(st, o.page),
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends event streams
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
@@ -98,6 +107,14 @@ func run(ctx context.Context, o Options) error {
 		return fmt.Errorf("serve: %w", err)
 	}
 	return nil
+}
+
+// page is what is shown in place of a page that is not to be had.
+func (o Options) page(r Result, err error) []byte {
+	if o.ProblemPage != nil {
+		return o.ProblemPage(r, err)
+	}
+	return plainProblems(r, err)
 }
 
 // listen refuses whatever others on the network could reach: drafts are not

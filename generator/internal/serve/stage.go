@@ -19,9 +19,10 @@ type stage struct {
 
 // shown is one state of the site. It is not changed once made.
 type shown struct {
-	files   map[string][]byte // nil while no build has been good
-	version string            // differs between states, and between runs
-	problem []byte            // the page to show while there are no files
+	files   *files   // nil while no build has been good
+	version string   // differs between states, and between runs
+	problem []byte   // the page to show while there are no files
+	remarks []string // problems that showed when every file was made
 }
 
 func newStage() *stage {
@@ -35,10 +36,22 @@ func newStage() *stage {
 }
 
 // show makes a good build visible.
-func (s *stage) show(files map[string][]byte) {
+func (s *stage) show(f *files) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.change(shown{files: files})
+	s.change(shown{files: f})
+}
+
+// remark adds problems to what is shown, without making it another: pages show
+// them and need not be loaded anew.
+func (s *stage) remark(lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.now.remarks = lines
+	s.wake()
 }
 
 // showProblem shows a page if there is nothing good to show. A page that says
@@ -59,11 +72,16 @@ func (s *stage) change(to shown) {
 	s.states++
 	to.version = fmt.Sprintf("%s-%d", s.run, s.states)
 	s.now = to
-	close(s.changed)
-	s.changed = make(chan struct{})
+	s.wake()
 	if s.states == 1 {
 		close(s.started)
 	}
+}
+
+// wake tells those who wait; it needs the lock.
+func (s *stage) wake() {
+	close(s.changed)
+	s.changed = make(chan struct{})
 }
 
 // look returns what is shown, and a channel that closes when that is no

@@ -70,3 +70,22 @@ func (p *Plan) Links(c *catalog.Catalog) ([]Anchor, diag.List) {
 func unknownLink(at diag.Position, dest string, hint diag.Message) diag.Problem {
 	return diag.Problem{At: at, Rule: "unknown-link", Message: diag.Say("%q is not in the catalogue", "目录中没有“%s”", dest), Hint: hint}
 }
+
+// Unplaced reports links to places that are not on the page they name. places
+// gives those of the page at a path; it is asked of the pages that are named.
+func Unplaced(links []Anchor, places func(path string) []string) diag.List {
+	named := map[string]map[string]bool{}
+	var out diag.List
+	for _, l := range links {
+		if named[l.Path] == nil {
+			named[l.Path] = map[string]bool{}
+			for _, id := range places(l.Path) {
+				named[l.Path][id] = true
+			}
+		}
+		if !named[l.Path][l.Fragment] {
+			out.Report(l.At, "unknown-anchor", diag.Say("%s has no place %q", "%s 中没有“%s”这一位置", l.Path, "#"+l.Fragment))
+		}
+	}
+	return out
+}

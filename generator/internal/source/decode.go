@@ -7,10 +7,46 @@ import (
 	"strings"
 	"time"
 
-	"gopkg.in/yaml.v3"
-
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/yamlfile"
 )
+
+const maxProblems = 200 // reported for one file
+
+// decode binds the YAML document of a file to the record p points to.
+func decode(file string, data []byte, p any) diag.List {
+	root, problems := yamlfile.Parse(file, data)
+	if root != nil {
+		root.Each(func(n *yamlfile.Node) { refuseTodo(n, &problems) })
+		binder{&problems}.bind(root, reflect.ValueOf(p).Elem(), "file")
+	}
+	if problems.Len() <= maxProblems {
+		return problems
+	}
+	var first diag.List
+	for _, p := range problems.Sorted()[:maxProblems] {
+		first.Add(p)
+	}
+	return first
+}
+
+// refuseTodo refuses a value a scaffold left for a person to fill in.
+func refuseTodo(n *yamlfile.Node, problems *diag.List) {
+	if n.Kind == yamlfile.Scalar && !n.Refused() && hasTodo(n.At, n.Value, problems) {
+		n.Refuse()
+	}
+}
+
+// hasTodo reports whether s holds the mark of a scaffold, which is a problem.
+func hasTodo(at diag.Position, s string, problems *diag.List) bool {
+	if !strings.Contains(s, "TODO:") {
+		return false
+	}
+	problems.Add(diag.Problem{At: at, Rule: "todo",
+		Message: diag.Say("TODO: is still to be filled in", "TODO: 尚未填写"),
+		Hint:    diag.Say("replace it with what the source says, or remove the key", "请按来源文件填写，或删去该键")})
+	return true
+}
 
 // binder copies a YAML tree into a record. yaml.v3's own decoder stops short
 // of what authors are promised: it gives lines without columns, guesses types
@@ -20,19 +56,17 @@ import (
 // a problem; an enum tag lists the values a String may have. A field At of
 // type diag.Position receives the place of the mapping.
 type binder struct {
-	at       func(*yaml.Node) diag.Position
 	problems *diag.List
-	refused  map[*yaml.Node]bool // reported already; see vet
 }
 
-func (b binder) report(n *yaml.Node, rule string, m, hint diag.Message) {
-	b.problems.Add(diag.Problem{At: b.at(n), Rule: rule, Message: m, Hint: hint})
+func (b binder) report(n *yamlfile.Node, rule string, m, hint diag.Message) {
+	b.problems.Add(diag.Problem{At: n.At, Rule: rule, Message: m, Hint: hint})
 }
 
 // bind decodes n into v, whose dynamic type decides what is allowed. A value
 // that is refused leaves its place only.
-func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
-	at, refused := b.at(n), b.refused[n]
+func (b binder) bind(n *yamlfile.Node, v reflect.Value, key string) {
+	at, refused := n.At, n.Refused()
 	switch p := v.Addr().Interface().(type) {
 	case *String:
 		*p = String{At: at, wrong: true}
@@ -43,7 +77,7 @@ func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
 		*p = Int{At: at, wrong: true}
 		if want := diag.Say("a whole number", "整数"); !refused && b.scalar(n, key, want) {
 			i, err := strconv.ParseInt(n.Value, 10, 64)
-			if err != nil || n.Tag != "!!int" || !plainInt(n.Value) {
+			if err != nil || n.Type != yamlfile.Integer || !plainInt(n.Value) {
 				b.wrongType(n, key, want)
 				return
 			}
@@ -51,7 +85,7 @@ func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
 		}
 	case *Bool:
 		if want := diag.Say("true or false", "true 或 false"); !refused && b.scalar(n, key, want) {
-			if n.Tag != "!!bool" || n.Value != "true" && n.Value != "false" {
+			if n.Type != yamlfile.Boolean || n.Value != "true" && n.Value != "false" {
 				b.wrongType(n, key, want)
 				return
 			}
@@ -76,22 +110,22 @@ func (b binder) bind(n *yaml.Node, v reflect.Value, key string) {
 	}
 }
 
-func (b binder) compound(n *yaml.Node, v reflect.Value, key string) {
+func (b binder) compound(n *yamlfile.Node, v reflect.Value, key string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		b.bind(n, v.Elem(), key)
 	case reflect.Slice:
-		if n.Kind != yaml.SequenceNode {
+		if n.Kind != yamlfile.List {
 			b.wrongType(n, key, diag.Say("a list", "列表"))
 			return
 		}
-		v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
-		for i, item := range n.Content {
+		v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
+		for i, item := range n.Items {
 			b.bind(item, v.Index(i), key)
 		}
 	case reflect.Struct:
-		if n.Kind != yaml.MappingNode {
+		if n.Kind != yamlfile.Mapping {
 			b.wrongType(n, key, diag.Say("a mapping (key: value)", "映射（键: 值）"))
 			return
 		}
@@ -99,14 +133,14 @@ func (b binder) compound(n *yaml.Node, v reflect.Value, key string) {
 	}
 }
 
-func (b binder) mapping(n *yaml.Node, v reflect.Value) {
-	for i := 0; i < len(n.Content); i += 2 {
-		if b.refused[n.Content[i]] {
+func (b binder) mapping(n *yamlfile.Node, v reflect.Value) {
+	for _, p := range n.Pairs {
+		if p.Key.Refused() {
 			return // what else the mapping holds is not known
 		}
 	}
 	if at := v.FieldByName("At"); at.IsValid() {
-		at.Set(reflect.ValueOf(b.at(n)))
+		at.Set(reflect.ValueOf(n.At))
 	}
 	fields := map[string]int{}
 	var names []string
@@ -118,11 +152,11 @@ func (b binder) mapping(n *yaml.Node, v reflect.Value) {
 		}
 	}
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		k, value := n.Content[i], n.Content[i+1]
+	for _, p := range n.Pairs {
+		k, value := p.Key, p.Value
 		index, known := fields[k.Value]
 		switch {
-		case k.Kind != yaml.ScalarNode || !known:
+		case k.Kind != yamlfile.Scalar || !known:
 			b.report(k, "unknown-key",
 				diag.Say("unknown key %q", "未知的键“%s”", k.Value), suggest(k.Value, names))
 			continue
@@ -146,7 +180,7 @@ func (b binder) mapping(n *yaml.Node, v reflect.Value) {
 	}
 }
 
-func (b binder) enum(n *yaml.Node, field any, key string, allowed []string) {
+func (b binder) enum(n *yamlfile.Node, field any, key string, allowed []string) {
 	s, ok := field.(String)
 	if !ok || !s.Set() || slices.Contains(allowed, s.Value) {
 		return
@@ -160,24 +194,24 @@ func (b binder) enum(n *yaml.Node, field any, key string, allowed []string) {
 		diag.Say("%[2]q is not a value of %[1]s", "%[1]s 没有“%[2]s”这个值", key, s.Value), hint)
 }
 
-func (b binder) scalar(n *yaml.Node, key string, want diag.Message) bool {
-	if n.Kind == yaml.ScalarNode {
+func (b binder) scalar(n *yamlfile.Node, key string, want diag.Message) bool {
+	if n.Kind == yamlfile.Scalar {
 		return true
 	}
 	b.wrongType(n, key, want)
 	return false
 }
 
-func (b binder) wrongType(n *yaml.Node, key string, want diag.Message) {
+func (b binder) wrongType(n *yamlfile.Node, key string, want diag.Message) {
 	got := n.Value
 	var m diag.Message
 	switch n.Kind {
-	case yaml.ScalarNode:
+	case yamlfile.Scalar:
 		m = diag.Message{
 			EN: key + " wants " + want.EN + ", not " + strconv.Quote(got),
 			ZH: key + " 应为" + want.ZH + "，而不是“" + got + "”",
 		}
-	case yaml.SequenceNode:
+	case yamlfile.List:
 		m = diag.Message{EN: key + " wants " + want.EN + ", not a list", ZH: key + " 应为" + want.ZH + "，而不是列表"}
 	default:
 		m = diag.Message{EN: key + " wants " + want.EN + ", not a mapping", ZH: key + " 应为" + want.ZH + "，而不是映射"}
@@ -187,8 +221,8 @@ func (b binder) wrongType(n *yaml.Node, key string, want diag.Message) {
 
 // isText refuses scalars YAML would read as a number, a date or a truth
 // value: 1.10 must not become 1.1.
-func (b binder) isText(n *yaml.Node, key string) bool {
-	if n.Tag != "!!str" && n.Tag != "" {
+func (b binder) isText(n *yamlfile.Node, key string) bool {
+	if n.Type != yamlfile.Text {
 		b.report(n, "unquoted",
 			diag.Say("%s: %s is not quoted, YAML reads it as something other than text", "%s：%s 未加引号，YAML 不会把它当作文本", key, n.Value),
 			diag.Say("write \"%s\"", "写作 \"%s\"", n.Value))

@@ -38,7 +38,7 @@ func FuzzYAML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()
 		for _, record := range []any{&Direction{}, &Guide{}} {
-			problems := decodeYAML("f.yaml", data, record)
+			problems := decode("f.yaml", data, record)
 			if n := problems.Len(); n > maxProblems {
 				t.Errorf("%d problems", n)
 			}

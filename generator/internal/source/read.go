@@ -1,7 +1,5 @@
 // Package source knows the file format: one file becomes one record with
 // positions, and nothing is known of its neighbours.
-//
-// It is the only package that names the YAML library.
 package source
 
 import (
@@ -16,15 +14,12 @@ import (
 	"sync"
 
 	"golang.org/x/sync/errgroup"
-	"gopkg.in/yaml.v3"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/yamlfile"
 )
-
-// UnmarshalYAML is the YAML decoder for packages that need one as a value.
-func UnmarshalYAML(data []byte, v any) error { return yaml.Unmarshal(data, v) }
 
 // Read reads the folder dir (content) of fsys. Author's mistakes are in the
 // list; the error is for files that cannot be read at all.
@@ -261,7 +256,7 @@ func (r *reader) readYAML(p string, target any) error {
 	if err != nil {
 		return fmt.Errorf("read %s: %w", p, err)
 	}
-	problems := decodeYAML(p, data, target)
+	problems := decode(p, data, target)
 	r.merge(problems)
 	r.mark(p, problems)
 	return nil
@@ -276,7 +271,7 @@ func (r *reader) readMarkdown(p string, body *Body) error {
 	doc, problems := markdown.Parse(p, data, l)
 	for i, line := range strings.Split(string(data), "\n") {
 		if before, _, found := strings.Cut(line, "TODO:"); found {
-			checkTodo(diag.Position{File: p, Line: i + 1, Column: len([]rune(before)) + 1}, line, &problems)
+			hasTodo(diag.Position{File: p, Line: i + 1, Column: len([]rune(before)) + 1}, line, &problems)
 		}
 	}
 	if problems.Len() == 0 && len(doc.Blocks()) == 0 {
@@ -323,7 +318,7 @@ func (r *reader) readDocuments() error {
 		if err != nil {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
-		if checkEncoding(p, data, &r.problems) {
+		if yamlfile.CheckText(p, data, &r.problems) {
 			d.Lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")
 		}
 	}

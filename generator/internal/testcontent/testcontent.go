@@ -37,7 +37,7 @@ var load = sync.OnceValues(func() (Real, error) {
 	}
 	c, found := catalog.Assemble(records)
 	problems.Merge(found)
-	bundle, found := i18n.Load(fsys, "templates/i18n", source.UnmarshalYAML)
+	bundle, found := i18n.Load(fsys, "templates/i18n")
 	problems.Merge(found)
 	return Real{c, bundle}, first(problems)
 })

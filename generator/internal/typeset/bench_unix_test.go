@@ -14,7 +14,6 @@ import (
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/pipeline"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/typeset"
 	"zhinan/generator/internal/words"
 )
@@ -27,7 +26,7 @@ func BenchmarkTypeset(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	bundle, _ := i18n.Load(fsys, path.Join(pipeline.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(fsys, path.Join(pipeline.TemplatesDir, "i18n"))
 	plan, _ := site.Make(c, page.Plan())
 	layout, err := typeset.Load(fsys, path.Join(pipeline.TemplatesDir, typeset.Dir))
 	if err != nil {

@@ -28,7 +28,6 @@ import (
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/pipeline"
 	"zhinan/generator/internal/site"
-	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/typeset"
 	"zhinan/generator/internal/words"
 )
@@ -68,6 +67,16 @@ type printed struct {
 	all   string     // all of them, without white space and hyphens
 }
 
+// bytesOf asks for one file.
+func bytesOf(t testing.TB, f output.File) []byte {
+	t.Helper()
+	data, err := f.Bytes()
+	if err != nil {
+		t.Fatalf("%s: %v", f.Path, err)
+	}
+	return data
+}
+
 // lay writes the booklets of a build to a folder and reads them.
 func lay(t testing.TB, files []output.File) map[string]*printed {
 	t.Helper()
@@ -82,7 +91,7 @@ func lay(t testing.TB, files []output.File) map[string]*printed {
 		stem := strings.TrimSuffix(name, ".pdf")
 		b.year, _ = strconv.Atoi(stem[:4])
 		b.ed = stem[5:]
-		if err := os.WriteFile(b.path, f.Data, 0o644); err != nil {
+		if err := os.WriteFile(b.path, bytesOf(t, f), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		// The text of the page: below the running head, above the foot.
@@ -182,7 +191,7 @@ func TestBooklets(t *testing.T) {
 			t.Fatalf("%d files, then %d", len(r.Files), len(again.Files))
 		}
 		for i, f := range r.Files {
-			if g := again.Files[i]; f.Path != g.Path || !bytes.Equal(f.Data, g.Data) {
+			if g := again.Files[i]; f.Path != g.Path || !bytes.Equal(bytesOf(t, f), bytesOf(t, g)) {
 				t.Errorf("%s differs when built again", f.Path)
 			}
 		}
@@ -190,7 +199,7 @@ func TestBooklets(t *testing.T) {
 }
 
 func inspect(t *testing.T, b *printed, c *catalog.Catalog, y *catalog.Year) {
-	bundle, _ := i18n.Load(os.DirFS(root), path.Join(pipeline.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(os.DirFS(root), path.Join(pipeline.TemplatesDir, "i18n"))
 	languages := site.EditionLanguages(b.ed)
 	properties(t, b, languages[0])
 	outline := readOutline(t, b)
@@ -390,7 +399,7 @@ func links(t *testing.T, files []output.File, books map[string]*printed) {
 	pages := map[string]string{}
 	for _, f := range files {
 		if strings.HasSuffix(f.Path, ".html") {
-			pages[f.Path] = string(f.Data)
+			pages[f.Path] = string(bytesOf(t, f))
 		}
 	}
 	for stem, b := range books {
@@ -489,7 +498,7 @@ func books(t testing.TB, files fstest.MapFS) []booklet.Booklet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bundle, _ := i18n.Load(files, path.Join(pipeline.TemplatesDir, "i18n"), source.UnmarshalYAML)
+	bundle, _ := i18n.Load(files, path.Join(pipeline.TemplatesDir, "i18n"))
 	plan, _ := site.Make(c, page.Plan())
 	var out []booklet.Booklet
 	for _, e := range site.Editions {
@@ -564,7 +573,7 @@ func TestHardContent(t *testing.T) {
 			}
 			var out []output.File
 			for _, f := range made {
-				out = append(out, output.File{Path: site.PDFPath(f.Year, f.Edition), Data: f.Data})
+				out = append(out, f.File)
 			}
 			for stem, b := range lay(t, out) {
 				run(t, "qpdf", "--check", b.path)

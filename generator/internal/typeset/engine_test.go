@@ -50,7 +50,14 @@ printf '%%PDF-1.7\n1 0 obj\n<< /Type /Pages\n  /Count 12 >>\nendobj\n' > "$5"`)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(files) != 1 || files[0].Pages != 12 || len(files[0].Data) != len(files[0].Data) || files[0].Edition != "zh" {
+	if len(files) != 1 {
+		t.Fatalf("%+v", files)
+	}
+	data, err := files[0].Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files[0].Pages != 12 || files[0].Size != len(data) || files[0].Path != "pdf/2030-zh.pdf" || files[0].Edition != "zh" {
 		t.Errorf("%+v", files)
 	}
 }

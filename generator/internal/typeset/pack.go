@@ -46,7 +46,6 @@ func pack(data []byte) ([]byte, error) {
 	head = bytes.LastIndexByte(data[:max(head, 0)], '\n') + 1
 	out := bytes.NewBuffer(slices.Clone(data[:head]))
 
-	type entry struct{ kind, a, b int } // as in a cross-reference stream
 	entries := map[int]entry{0: {0, 0, 65535}}
 	highest := 0
 	type small struct {
@@ -96,20 +95,30 @@ func pack(data []byte) ([]byte, error) {
 	}
 	highest++
 	entries[highest] = entry{1, out.Len(), 0}
-	var rows bytes.Buffer
-	for id := range highest + 1 {
-		e := entries[id] // objects that do not exist are free
-		rows.WriteByte(byte(e.kind))
-		rows.Write(binary.BigEndian.AppendUint32(nil, uint32(e.a)))
-		rows.Write(binary.BigEndian.AppendUint16(nil, uint16(e.b)))
-	}
 	start := out.Len()
 	keys := sizeKey.ReplaceAllString(string(bytes.TrimSpace(trailer[1])), "/Size "+strconv.Itoa(highest+1))
-	if err := writeStream(out, highest, "/Type /XRef /W [1 4 2] "+keys, rows.Bytes()); err != nil {
+	if err := writeStream(out, highest, "/Type /XRef /W [1 4 2] "+keys, crossReference(entries, highest)); err != nil {
 		return nil, err
 	}
 	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", start)
 	return out.Bytes(), nil
+}
+
+// entry is a line of a cross-reference stream (ISO 32000-2, 7.5.8.3): its kind
+// and two numbers, whose meaning depends on the kind.
+type entry struct{ kind, a, b int }
+
+// crossReference writes the entries of objects 0 to highest. Objects that do
+// not exist are free.
+func crossReference(entries map[int]entry, highest int) []byte {
+	var rows bytes.Buffer
+	for id := range highest + 1 {
+		e := entries[id]
+		rows.WriteByte(byte(e.kind))
+		rows.Write(binary.BigEndian.AppendUint32(nil, uint32(e.a)))
+		rows.Write(binary.BigEndian.AppendUint16(nil, uint16(e.b)))
+	}
+	return rows.Bytes()
 }
 
 // objectEnd is where an object that starts at start ends, before "endobj".

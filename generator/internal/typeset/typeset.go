@@ -28,6 +28,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"zhinan/generator/internal/booklet"
+	"zhinan/generator/internal/output"
+	"zhinan/generator/internal/site"
 )
 
 // Layout is what booklets are set with: the templates and faces of a project
@@ -89,12 +91,13 @@ func Load(fsys fs.FS, dir string, fonts ...fs.FS) (*Layout, error) {
 	return l, nil
 }
 
-// File is a typeset booklet.
-type File struct {
+// Printed is a typeset booklet: a file of the site, and what pages say of it.
+type Printed struct {
+	output.File
 	Year    int
 	Edition string
 	Pages   int
-	Data    []byte
+	Size    int // in bytes
 }
 
 // name is what a booklet's files are called in the working folder.
@@ -103,7 +106,7 @@ func name(b *booklet.Booklet) string { return strconv.Itoa(b.Year) + "-" + b.Edi
 // Typeset sets the booklets, in a working folder of their own that is gone
 // afterwards. An error says which program failed and what it said; then there
 // is no booklet at all.
-func Typeset(ctx context.Context, e Engine, l *Layout, books []booklet.Booklet) ([]File, error) {
+func Typeset(ctx context.Context, e Engine, l *Layout, books []booklet.Booklet) ([]Printed, error) {
 	if len(books) == 0 {
 		return nil, nil
 	}
@@ -145,7 +148,7 @@ func Typeset(ctx context.Context, e Engine, l *Layout, books []booklet.Booklet) 
 	if err := e.run(ctx, j); err != nil {
 		return nil, err
 	}
-	out := make([]File, len(books))
+	out := make([]Printed, len(books))
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range books {
@@ -163,7 +166,7 @@ func Typeset(ctx context.Context, e Engine, l *Layout, books []booklet.Booklet) 
 			if packed, err := pack(data); err == nil && len(packed) < len(data) {
 				data = packed
 			}
-			out[i] = File{Year: b.Year, Edition: b.Edition, Pages: pages, Data: data}
+			out[i] = Printed{File: output.Static(site.PDFPath(b.Year, b.Edition), data), Year: b.Year, Edition: b.Edition, Size: len(data), Pages: pages}
 			return nil
 		})
 	}

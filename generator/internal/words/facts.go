@@ -129,7 +129,7 @@ func (w *Voice) Dates(g *catalog.Guide) Fact {
 		if d.Hour {
 			text = w.P.DateTime(d.Time)
 		}
-		item := FactItem{Text: w.P.T("deadline-"+d.Role) + w.P.Colon() + text}
+		item := FactItem{Text: w.DeadlineName(d.Role) + w.P.Colon() + text}
 		if d.Role == "internal" {
 			item.Remarks = append(item.Remarks, w.P.T("deadline-inferred"))
 		}
@@ -150,12 +150,9 @@ func (w *Voice) FiguresLine(d *catalog.Direction) string {
 	if d.Guide.Plan {
 		return ""
 	}
-	parts := []string{
-		w.P.T("fact-funds") + w.P.Colon() + w.Funds(d.Funds).Text,
-		w.P.T("fact-projects") + w.P.Colon() + w.Projects(d.Projects).Text,
-	}
+	parts := []string{w.FundsLine(d.Funds), w.ProjectsLine(d.Projects)}
 	if d.Duration.Stated() {
-		parts = append(parts, w.P.T("fact-duration")+w.P.Colon()+w.Duration(d.Duration).Text)
+		parts = append(parts, w.DurationLine(d.Duration))
 	}
 	return strings.Join(parts, w.P.T("description-separator"))
 }

@@ -1,0 +1,111 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
+)
+
+// byYear sums the calls of ds year by year, oldest first.
+func (m Maker) byYear(ds []*catalog.Direction) []barRow {
+	years := map[int][]*catalog.Direction{}
+	var order []int
+	for _, d := range ds {
+		if d.Guide.Plan {
+			continue
+		}
+		if years[d.Guide.Year] == nil {
+			order = append(order, d.Guide.Year)
+		}
+		years[d.Guide.Year] = append(years[d.Guide.Year], d)
+	}
+	slices.Sort(order)
+	var out []barRow
+	for _, y := range order {
+		r := barRow{label: strconv.Itoa(y), link: words.Link{Href: m.Href(site.YearPath(m.L, y)), Text: m.P.T("year", "Year", y)}}
+		r.projects, r.funds = catalog.FigureSums(years[y])
+		out = append(out, r)
+	}
+	return out
+}
+
+// Years shows all calls year by year.
+func (m Maker) Years() *Chart {
+	rows := m.byYear(m.Catalog.Directions)
+	c := m.bars("chart-years", m.P.T("chart-years-title"), []barGroup{{rows: rows}})
+	if c != nil {
+		c.Desc = m.P.T("chart-years-desc", "Rows", m.rowWords(rows))
+	}
+	return c
+}
+
+// Partner shows the calls with one partner year by year.
+func (m Maker) Partner(p *catalog.Partner) *Chart {
+	rows := m.byYear(p.Directions)
+	c := m.bars("chart-funds", m.P.T("chart-partner-title", "Partner", m.Str(p.Name)), []barGroup{{rows: rows}})
+	if c != nil {
+		c.Desc = m.P.T("chart-years-desc", "Rows", m.rowWords(rows))
+	}
+	return c
+}
+
+// Partners shows the calls partner by partner and year by year, the
+// largest sum first.
+func (m Maker) Partners() *Chart {
+	type entry struct {
+		group barGroup
+		total int64
+	}
+	var all []entry
+	shared := false
+	for _, p := range m.SortPartners(m.Catalog.Partners) {
+		if p.Home {
+			continue
+		}
+		e := entry{group: barGroup{name: m.PartnerLink(p), rows: m.byYear(p.Directions)}}
+		if len(e.group.rows) == 0 {
+			continue
+		}
+		for _, r := range e.group.rows {
+			e.total += r.funds.Total
+		}
+		for _, d := range p.Directions {
+			shared = shared || !d.Guide.Plan && len(d.Partners) > 1
+		}
+		all = append(all, e)
+	}
+	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(b.total, a.total) })
+	left := max(0, len(all)-maxBarGroups)
+	if len(all) < 2 {
+		return nil
+	}
+	var groups []barGroup
+	for _, e := range all[:len(all)-left] {
+		groups = append(groups, e.group)
+	}
+	c := m.bars("chart-partners", m.P.T("chart-partners-title"), groups)
+	if c == nil {
+		return nil
+	}
+	c.Desc = m.P.T("chart-partners-desc", "Partner", groups[0].name.Text, "Rows", m.rowWords(groups[0].rows))
+	if shared {
+		c.Notes = append(c.Notes, m.P.T("chart-note-shared"))
+	}
+	if left > 0 {
+		c.Notes = append(c.Notes, m.P.T("chart-note-left", "N", left))
+	}
+	return c
+}
+
+// rowWords says what the bars show, for those who do not see them.
+func (m Maker) rowWords(rows []barRow) string {
+	var parts []string
+	for _, r := range rows {
+		parts = append(parts, m.P.T("chart-row", "Year", r.label, "Funds", noted(m, m.Total(r.funds, m.MoneyUnit)), "Projects", noted(m, m.Total(r.projects, m.ProjectsUnit))))
+	}
+	return m.P.Sequence(parts)
+}

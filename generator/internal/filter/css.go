@@ -1,0 +1,66 @@
+package filter
+
+import (
+	"strconv"
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+)
+
+// CSS makes the rules by which the lists filter without JavaScript: one
+// for each value a facet can have anywhere in the catalogue. A row is hidden
+// when a value is chosen that it does not carry. :has looks into the filter
+// alone, never through the rows, so that it costs little. The words of the
+// rules are ids, which the catalogue keeps to letters, digits, dots and
+// hyphens.
+func CSS(c *catalog.Catalog) []byte {
+	values := allValues(c)
+	var b strings.Builder
+	b.WriteString("/* Made by the build: the choices of the filters, for browsers without JavaScript. */\n")
+	for _, key := range filterKeys {
+		for _, v := range values[key] {
+			chosen := `.filter:has([name="` + key + `"] [value="` + v + `"]:checked)~* `
+			keep := `[data-f-` + key + `~="` + v + `"]`
+			switch key {
+			case "partner":
+				keep += `,[data-open~="` + v + `"]`
+			case "field":
+				keep += `,[data-f-field~="` + anyValue + `"]`
+			}
+			b.WriteString(chosen + "tr[data-id]:not(" + keep + "){display:none}\n")
+			if p := c.Partner(v); key == "partner" && p != nil && len(p.Routes) > 0 {
+				b.WriteString(chosen + `[data-open~="` + v + `"] .note-open{display:block}` + "\n")
+			}
+		}
+	}
+	for _, who := range applicants {
+		b.WriteString(`.filter:has([name="who"] [value="` + who + `"]:checked)~* .out-` + who + "{display:block}\n")
+	}
+	return []byte(b.String())
+}
+
+// allValues are the values each facet can have anywhere in the catalogue.
+func allValues(c *catalog.Catalog) map[string][]string {
+	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
+		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
+	for _, f := range c.AllFields {
+		values["field"] = append(values["field"], f.ID)
+	}
+	for _, y := range c.Years {
+		values["year"] = append(values["year"], strconv.Itoa(y.Year))
+	}
+	for _, g := range c.Guides {
+		values["guide"] = append(values["guide"], g.ID)
+	}
+	durations := map[string]int{}
+	for _, d := range c.Directions {
+		for _, v := range facetValues("duration", d, "") {
+			durations[v]++
+		}
+	}
+	values["duration"] = append(numbers(durations), withoutNumber...)
+	for _, f := range conditionFacets {
+		values[f.key] = states
+	}
+	return values
+}

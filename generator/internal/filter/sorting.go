@@ -1,0 +1,50 @@
+package filter
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// sortKeys gives every row its place by each column one can sort by. Words
+// sort as the page's language does, money and numbers by the figure.
+func (m *maker) sortKeys(items []*Item) {
+	titles := m.places(items, func(r *Item) string { return r.Title })
+	partners := m.places(items, func(r *Item) string { return m.P.Sequence(m.Names(r.Direction.Partners)) })
+	for i, r := range items {
+		put := func(key string, n int64) {
+			r.Row.Sorts = append(r.Row.Sorts, FacetValue{key, strconv.FormatInt(n, 10)})
+		}
+		put("number", int64(i))
+		put("title", titles[r.Title])
+		put("partner", partners[m.P.Sequence(m.Names(r.Direction.Partners))])
+		if r.Direction.Funds.Known() {
+			put("funds", r.Direction.Funds.Max)
+		}
+		if r.Direction.Projects.Known() {
+			put("projects", r.Direction.Projects.Max)
+		}
+		most := int64(-1)
+		for _, a := range r.Direction.ProjectAverages() {
+			most = max(most, a.Max)
+		}
+		if most >= 0 {
+			put("average", most)
+		}
+	}
+}
+
+// places is the place of each text among those of the rows; equal texts share
+// one.
+func (m *maker) places(items []*Item, of func(*Item) string) map[string]int64 {
+	var all []string
+	for _, r := range items {
+		all = append(all, of(r))
+	}
+	slices.SortFunc(all, func(a, b string) int { return cmp.Or(m.P.Compare(a, b), cmp.Compare(a, b)) })
+	out := map[string]int64{}
+	for i, s := range slices.Compact(all) {
+		out[s] = int64(i)
+	}
+	return out
+}

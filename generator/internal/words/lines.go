@@ -1,0 +1,43 @@
+package words
+
+import "zhinan/generator/internal/catalog"
+
+// Labelled says a figure behind its label (the fact's key): "Projects: no more
+// than 20".
+func (w *Voice) Labelled(key string, f Figure) string {
+	return w.P.T("fact-"+key) + w.P.Colon() + f.Text
+}
+
+// ProjectsLine is a number of projects with its label.
+func (w *Voice) ProjectsLine(q catalog.Quantity) string { return w.Labelled("projects", w.Projects(q)) }
+
+// FundsLine is an amount with its label.
+func (w *Voice) FundsLine(q catalog.Quantity) string { return w.Labelled("funds", w.Funds(q)) }
+
+// DurationLine is a duration with its label.
+func (w *Voice) DurationLine(q catalog.Quantity) string { return w.Labelled("duration", w.Duration(q)) }
+
+// ItemLine is a value of a fact in one line: what was printed and the remarks
+// follow it in brackets.
+func (w *Voice) ItemLine(i FactItem) string {
+	s := i.Text
+	if i.Small.Text != "" {
+		s += w.P.Parens(i.Small.Label + i.Small.Text)
+	}
+	for _, r := range i.Remarks {
+		s += w.P.Parens(r)
+	}
+	return s
+}
+
+// DraftNote is what follows the name of a guide in brackets where it is a
+// draft.
+func (w *Voice) DraftNote(g *catalog.Guide) string {
+	if !g.Draft {
+		return ""
+	}
+	return w.P.Parens(w.P.T("status-draft"))
+}
+
+// DeadlineName says what happens on a date of a guide: "Submission deadline".
+func (w *Voice) DeadlineName(role string) string { return w.P.T("deadline-" + role) }

@@ -1,0 +1,58 @@
+package words
+
+import (
+	"cmp"
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+)
+
+// Tables hold numbers as numbers. What follows says in words what stands
+// around a number in its cell, or in place of it.
+
+// Reading says how a sum is to be read whose figure stands elsewhere: "all
+// parts exact", "ceiling …"; of a sum of nothing, that nothing is stated.
+func (w *Voice) Reading(s catalog.Sum) string {
+	t := w.Total(s, w.MoneyUnit)
+	return cmp.Or(t.Note, t.Text)
+}
+
+// Around is what stands before and after the number of a known quantity:
+// "不超过", "generally about". The number of a range is its upper end; lower
+// writes the other one, which stands before it.
+func (w *Voice) Around(q catalog.Quantity, lower func(int64) string) (before, after string) {
+	const number = "\x00"
+	s := w.Quantity(q, func(lo, _ int64) string {
+		if q.Qualifier == catalog.Range {
+			return lower(lo) + "–" + number
+		}
+		return number
+	})
+	before, after, _ = strings.Cut(s, number)
+	return before, after
+}
+
+// NoNumber says why there is no number of a direction where q would stand: a
+// plan prints none, or it is to be determined, or not stated.
+func (w *Voice) NoNumber(q catalog.Quantity, d *catalog.Direction) string {
+	switch {
+	case d.Guide.Plan:
+		return w.P.T("q-none")
+	case q.Qualifier == catalog.TBD:
+		return w.P.T("q-tbd")
+	}
+	return w.Unstated()
+}
+
+// Unstated says that the source does not state it.
+func (w *Voice) Unstated() string { return w.P.T("q-unstated") }
+
+// TopicAverages are the averages printed topic by topic, under a head that
+// names their unit.
+func (w *Voice) TopicAverages(d *catalog.Direction) string {
+	var out []string
+	for _, a := range d.ProjectAverages() {
+		out = append(out, w.P.MoneyDigits(a.Max))
+	}
+	return strings.Join(out, w.P.T("figure-separator"))
+}
