@@ -162,6 +162,7 @@ func TestCompareConditionsBodiesAndWords(t *testing.T) {
 	}{
 		{"another hedge", years(NoHedge), years(Generally), "duration exact 3-3, exact 3-3"},
 		{"another strength", with(enterprise(false, "")), with(enterprise(true, "")), "condition enterprise 1-1"},
+		{"a hedge of a duty", with(&Condition{Kind: "enterprise", Required: true}), with(&Condition{Kind: "enterprise", Required: true, Hedge: InPrinciple}), "condition enterprise 1-1"},
 		{"another side", with(enterprise(true, "chinese")), with(enterprise(true, "both")), "condition enterprise 1-1"},
 		{"other words only", with(&Condition{Kind: "ip_agreement", Sentence: lang.Text{ZH: "甲"}}), with(&Condition{Kind: "ip_agreement", Sentence: lang.Text{ZH: "乙"}, Inherited: true}), ""},
 		{"another output", with(papers(1)), with(papers(3)), "condition indicator 1-1"},

@@ -160,6 +160,7 @@ type Difference struct {
 type Condition struct {
 	Kind               string   `json:"kind" doc:"what it concerns|条件种类"`
 	Value              string   `json:"value" enum:"required,encouraged" doc:"required or encouraged|必须或鼓励"`
+	Hedge              string   `json:"hedge,omitempty" enum:"in_principle,generally" doc:"word that softens it|原则上、一般"`
 	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
 	Inherited          bool     `json:"inherited,omitempty" doc:"stands in the guide’s introduction|出自指南的总体要求"`
 	Role               string   `json:"role,omitempty" enum:"lead,member" doc:"as leader or member|牵头或参与"`

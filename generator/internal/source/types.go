@@ -87,6 +87,7 @@ type Condition struct {
 	At                 diag.Position
 	Kind               String   `yaml:"kind,required" enum:"both_sides_apply|enterprise|lead_institution|foreign_partner|matching_funds|ip_agreement|cooperation_agreement|lead_signatory|official_letter|existing_laboratories|eligible_countries|single_route|naming_format|balanced_input|consistent_applications|horizon_europe|technology_readiness|young_and_women|industry_university_research|indicator"`
 	Value              String   `yaml:"value,required" enum:"required|encouraged"`
+	Hedge              String   `yaml:"hedge" enum:"in_principle|generally"`
 	Sentence           Text     `yaml:"sentence,required"`
 	Role               String   `yaml:"role" enum:"lead|member"`
 	Side               String   `yaml:"side" enum:"chinese|foreign|both"`

@@ -54,7 +54,7 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 	if c.Required {
 		v.State = "required"
 	}
-	v.Value = w.P.T("condition-" + v.State)
+	v.Value = w.ConditionValue(c)
 	if !c.Sentence.IsZero() {
 		v.Sentences = append(v.Sentences, w.Phrase(c.Sentence))
 	}
@@ -64,13 +64,31 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 	}
 	for i := range list { // one line a facet: a second sentence joins the first
 		o := &list[i]
-		if o.Kind == v.Kind && o.Label == v.Label && o.State == v.State && o.Detail == v.Detail && o.State != "unstated" {
+		if o.Kind == v.Kind && o.Label == v.Label && o.Value == v.Value && o.Detail == v.Detail && o.State != "unstated" {
 			o.Sentences = append(o.Sentences, v.Sentences...)
 			o.Links = append(o.Links, v.Links...)
 			return list
 		}
 	}
 	return append(list, v)
+}
+
+// ConditionValue says how strongly a condition is put: "required", "in principle
+// required".
+func (w *Voice) ConditionValue(c *catalog.Condition) string {
+	value := w.P.T("condition-encouraged")
+	if c.Required {
+		value = w.P.T("condition-required")
+	}
+	return w.Hedged(c.Hedge, value)
+}
+
+// Hedged puts the hedge of a condition before what it softens.
+func (w *Voice) Hedged(h catalog.Hedge, what string) string {
+	if h == catalog.NoHedge {
+		return what
+	}
+	return w.P.T("condition-hedged-"+string(h), "X", what)
 }
 
 func (w *Voice) conditionLabel(c *catalog.Condition) string {
