@@ -9,7 +9,7 @@ import (
 // collector would let garbage double that; beyond bound it works harder
 // instead. A small site has room to spare and need not be collected so often.
 const (
-	bound   = 1500 << 20
+	bound   = 1700 << 20
 	percent = 200
 )
 

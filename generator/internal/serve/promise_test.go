@@ -196,6 +196,29 @@ func TestChangeCutsTheRunShort(t *testing.T) {
 	p.wantNoLine(lines)
 }
 
+// The change alone ends it, before the next build is through.
+func TestChangeCutsBeforeTheNextBuild(t *testing.T) {
+	press, building, built := newPress(), make(chan bool, 1), make(chan bool)
+	press.hold["a.html"] = make(chan bool)
+	p, _ := pressed(t, func(build int) []output.File {
+		if build > 1 {
+			building <- true
+			<-built
+		}
+		return []output.File{press.file("a.html", "1"), press.file("z.html", "1")}
+	})
+	press.await(t, "a.html", 1)
+	write(t, p.dir, "x", "1")
+	<-building
+	close(press.hold["a.html"])
+	time.Sleep(quiet)
+	if n := press.count("z.html"); n != 0 {
+		t.Errorf("z.html was made %d times", n)
+	}
+	built <- true
+	p.built()
+}
+
 // The end of the preview waits for the file under way and makes no other.
 func TestEndsDuringTheRunBehind(t *testing.T) {
 	press := newPress()

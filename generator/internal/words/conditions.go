@@ -142,9 +142,9 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 		parts = append(parts, w.P.N("detail-countries", len(c.Countries)))
 	}
 	switch {
-	case c.Open && len(c.Countries) > 0:
+	case c.Open && len(c.Countries)+len(c.Institutions) > 0:
 		add("detail-open")
-	case c.Open: // countries are described, not listed
+	case c.Open: // described, not listed
 		add("detail-unlisted")
 	}
 	return w.P.Sequence(parts)

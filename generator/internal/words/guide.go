@@ -63,7 +63,7 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 			switch {
 			case r.Agrees:
 				r.Gap = w.P.T("reconcile-agrees")
-			case gap == 0: // a sum that is not exact proves nothing
+			case gap == 0: // what is not exact proves nothing
 				r.Gap = w.P.T("reconcile-same")
 			default:
 				r.Gap = w.gap(l.stated, l.sum, l.unit)

@@ -1,0 +1,64 @@
+package testcontent
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/i18n"
+	"zhinan/generator/internal/source"
+)
+
+var loadSmall = sync.OnceValues(func() (Real, error) {
+	a, err := txtar.ParseFile(filepath.Join(Root(), "generator/internal/testcontent/testdata/small.txtar"))
+	if err != nil {
+		return Real{}, err
+	}
+	fsys := fstest.MapFS{}
+	for _, f := range a.Files {
+		fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
+	}
+	records, problems, err := source.Read(fsys, "content")
+	if err != nil {
+		return Real{}, err
+	}
+	c, found := catalog.Assemble(records)
+	problems.Merge(found)
+	bundle, err := messages()
+	if err != nil {
+		return Real{}, err
+	}
+	return Real{c, bundle}, first(problems)
+})
+
+var messages = sync.OnceValues(func() (*i18n.Bundle, error) {
+	bundle, problems := i18n.Load(os.DirFS(Root()), "templates/i18n")
+	return bundle, first(problems)
+})
+
+// Messages gives the project's words, or ends the test.
+func Messages(t testing.TB) *i18n.Bundle {
+	t.Helper()
+	b, err := messages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// Small gives a small catalogue in which everything a page can show occurs
+// once, with the project's own words. It is shared and must not be changed.
+func Small(t testing.TB) Real {
+	t.Helper()
+	r, err := loadSmall()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}

@@ -1,0 +1,124 @@
+package words_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/testcontent"
+	"zhinan/generator/internal/words"
+)
+
+// conditionKinds are the kinds the format knows (package source).
+var conditionKinds = strings.Split("both_sides_apply|enterprise|lead_institution|foreign_partner|matching_funds|ip_agreement|cooperation_agreement|lead_signatory|official_letter|existing_laboratories|eligible_countries|single_route|naming_format|balanced_input|consistent_applications|horizon_europe|technology_readiness|young_and_women|industry_university_research", "|")
+
+var indicators = strings.Split("papers|patents|conferences|visits_out|visits_in|young_scholars|seminars|chinese_journal_share|exchange", "|")
+
+func condition(x words.Condition) string {
+	out := fmt.Sprintf("%s: %s #%s %s", x.Label, x.Value, x.State, x.Kind)
+	if x.Detail != "" {
+		out += " (" + x.Detail + ")"
+	}
+	for _, s := range x.Sentences {
+		out += " “" + s.Text + mark(s.Lang) + "”"
+	}
+	for _, l := range x.Links {
+		out += " [" + l.Text + "](" + l.Href + ")"
+	}
+	if x.Inherited {
+		out += " #inherited"
+	}
+	return out
+}
+
+// Every kind of condition in both its states, and every indicator.
+func TestConditionKinds(t *testing.T) {
+	v := both(t)
+	kinds, counts := v.page("kinds"), v.page("indicators")
+	for _, kind := range conditionKinds {
+		for _, required := range []bool{true, false} {
+			c := &catalog.Condition{Kind: kind, Required: required, Sentence: text("句", "Sentence")}
+			kinds.say(fmt.Sprint(kind, " ", required), func(w *words.Voice) string { return condition(w.AddCondition(nil, c)[0]) })
+		}
+	}
+	for _, what := range indicators {
+		for _, n := range []int64{1, 5} {
+			c := &catalog.Condition{Kind: "indicator", What: what, AtLeast: n, Required: true}
+			counts.say(fmt.Sprint(what, " ", n), func(w *words.Voice) string { return condition(w.AddCondition(nil, c)[0]) })
+		}
+	}
+	testcontent.Golden(t, "conditions", kinds.file(), counts.file())
+}
+
+// Every detail of a condition, alone and together.
+func TestConditionDetails(t *testing.T) {
+	p := both(t).page("details")
+	belgium := &catalog.Partner{Name: text("比利时", "Belgium")}
+	for _, c := range []struct {
+		name string
+		c    catalog.Condition
+	}{
+		{"nothing", catalog.Condition{}},
+		{"Chinese side", catalog.Condition{Side: "chinese"}},
+		{"foreign side", catalog.Condition{Side: "foreign"}},
+		{"both sides", catalog.Condition{Side: "both"}},
+		{"lead", catalog.Condition{Role: "lead"}},
+		{"member", catalog.Condition{Role: "member"}},
+		{"institutions", catalog.Condition{Institutions: []string{"university", "institute", "enterprise"}}},
+		{"ratio", catalog.Condition{Ratio: "1:1"}},
+		{"registered a year", catalog.Condition{RegisteredYears: 1}},
+		{"registered two years", catalog.Condition{RegisteredYears: 2}},
+		{"before", catalog.Condition{Before: day(1, 2, 0, 0)}},
+		{"readiness", catalog.Condition{Kind: "technology_readiness", AtMost: 6}},
+		{"a level of something else", catalog.Condition{Kind: "enterprise", AtMost: 6}},
+		{"persons", catalog.Condition{What: "exchange", Unit: "person", AtLeast: 3}},
+		{"visits", catalog.Condition{What: "visits_out", Unit: "person", AtLeast: 3}},
+		{"young scholars", catalog.Condition{What: "young_scholars", Unit: "person", AtLeast: 3, MaxAge: 40}},
+		{"share", catalog.Condition{What: "chinese_journal_share", Unit: "percent", AtLeast: 30}},
+		{"attendees", catalog.Condition{MinAttendees: 50}},
+		{"a month", catalog.Condition{MinMonths: 1}},
+		{"six months", catalog.Condition{MinMonths: 6}},
+		{"enterprises an event", catalog.Condition{PerEventEnterprise: 1}},
+		{"countries", catalog.Condition{Kind: "eligible_countries", Countries: []*catalog.Partner{belgium, belgium}}},
+		{"countries, open", catalog.Condition{Kind: "eligible_countries", Countries: []*catalog.Partner{belgium}, Open: true}},
+		{"countries of another kind", catalog.Condition{Kind: "single_route", Countries: []*catalog.Partner{belgium}}},
+		{"together", catalog.Condition{Side: "chinese", Role: "lead", Institutions: []string{"enterprise"}, Ratio: "2:1", RegisteredYears: 3, Open: true}},
+	} {
+		p.say(c.name, func(w *words.Voice) string { return w.ConditionDetail(&c.c) })
+	}
+	testcontent.Golden(t, "details", p.file())
+}
+
+// A list begins with what is asked first, stated or not; sentences of one
+// facet share a line, those of different details do not.
+func TestConditionLists(t *testing.T) {
+	v, c := small(t)
+	p := v.page("lists")
+	body := catalog.Body{ZH: &markdown.Doc{}}
+	ip := func(zh, en, side string, required bool) *catalog.Condition {
+		return &catalog.Condition{Kind: "ip_agreement", Required: required, Side: side, Sentence: text(zh, en)}
+	}
+	for _, x := range []struct {
+		name string
+		d    *catalog.Direction
+	}{
+		{"2030-1-1.1", c.Direction("2030-1-1.1")},
+		{"2030-1-1.2", c.Direction("2030-1-1.2")},
+		{"a plan row", c.Direction("2030-plan-1")},
+		{"no text, no conditions", &catalog.Direction{Guide: &catalog.Guide{}}},
+		{"no conditions", &catalog.Direction{Guide: &catalog.Guide{}, Body: body}},
+		{"one facet twice", &catalog.Direction{Guide: &catalog.Guide{}, Conditions: []*catalog.Condition{ip("一", "One", "", true), ip("二", "Two", "", true)}}},
+		{"two details", &catalog.Direction{Guide: &catalog.Guide{}, Conditions: []*catalog.Condition{ip("一", "One", "both", true), ip("二", "Two", "", true), ip("三", "Three", "", false)}}},
+	} {
+		p.say(x.name, func(w *words.Voice) string {
+			out := ""
+			for _, y := range w.Conditions(x.d) {
+				out += "\n  " + condition(y)
+			}
+			return out + "\n "
+		})
+	}
+	testcontent.Golden(t, "lists", p.file())
+}
