@@ -22,7 +22,7 @@ func runPublishLedger(args []string, io stdio) error {
 	if err := p.open(io); err != nil {
 		return err
 	}
-	r, err := pipeline.Site(p.fsys, pipeline.Options{})
+	r, err := pipeline.Check(p.fsys, pipeline.Options{})
 	if err != nil {
 		return err
 	}

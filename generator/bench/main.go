@@ -38,7 +38,7 @@ func main() {
 func run(ctx context.Context, args []string, out, log io.Writer) (err error) {
 	f := flag.NewFlagSet("bench", flag.ContinueOnError)
 	f.SetOutput(log)
-	list := f.String("sizes", "66 1000 10000", "how many directions, one table row group each")
+	list := f.String("sizes", "66 1000 10000", "how many directions, apart by spaces or commas")
 	goTool := f.String("go", "go", "the go command")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -96,7 +96,7 @@ func parseSizes(list string) ([]int, error) {
 
 // perDirection is about what a direction takes on disk, in bytes: its content
 // and the site made of it, twice while a new one stands beside the old.
-const perDirection = 2 * (600 << 10)
+const perDirection = 2 * (200 << 10)
 
 // workFolder makes a temporary folder: in memory, where that has room for the
 // largest of the catalogues, so that the disk is not measured; else where

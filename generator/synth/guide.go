@@ -36,7 +36,7 @@ func newGuide(n, index int, l layout, lib *library, lines *lineage) *guide {
 		if l.original == "both" {
 			status = "third_party_translation"
 		}
-		g.shelves = append(g.shelves, &shelf{lib: lib, lang: "en", status: status, title: title})
+		g.shelves = append(g.shelves, &shelf{lib: lib, lang: "en", status: status, title: title, plan: l.plan()})
 	}
 	return g
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 )
 
 // fullAt is how large a source document grows, in bytes, before a next one is
@@ -16,10 +17,16 @@ type passage []text
 
 func (p *passage) add(t text) { *p = append(*p, t) }
 
-// labels are the printed words that carry no content of their own.
-var labels = struct{ zh, en []string }{
-	[]string{"合作国别：", "合作依据：", "合作机构：", "领域方向：", "拟支持项目数：", "拟支持经费：", "平均资助金额（万元）：", "执行期：", "其他要求：", "申报截止日期：", "开放申报日期：", "单位内部截止日期：", "推荐截止日期：", "外方截止日期："},
-	[]string{"Partner:", "Basis:", "Agencies:", "Topics:", "Number of projects:", "Funds:", "Implementation period:", "Other requirements:", "Submission deadline:", "Opening date:", "Internal deadline:", "Recommendation deadline:", "Foreign side's deadline:", "&"},
+// labels are the printed words that carry no content of their own: those of
+// calls, those of the dates at the head of a guide, those of a plan.
+var labels = map[string][]string{
+	"zh": {"合作国别：", "合作依据：", "合作机构：", "领域方向：", "拟支持项目数：", "拟支持经费：", "平均资助金额（万元）：", "执行期：", "其他要求："},
+	"en": {"Partner:", "Basis:", "Agencies:", "Topics:", "Number of projects:", "Funds:", "Implementation period:", "Other requirements:"},
+
+	"zh head": {"申报截止日期：", "开放申报日期：", "单位内部截止日期：", "推荐截止日期：", "外方截止日期："},
+	"en head": {"Submission deadline:", "Opening date:", "Internal deadline:", "Recommendation deadline:", "Foreign side's deadline:"},
+
+	"plan": {"&"},
 }
 
 // library writes the source documents and sources.yaml.
@@ -35,6 +42,7 @@ type shelf struct {
 	lib            *library
 	lang, status   string
 	title          text
+	plan           bool
 	part           int
 	id             string
 	file           *os.File
@@ -74,12 +82,14 @@ func (s *shelf) next() {
 	l.count++
 	s.part++
 	s.lines, s.written = 0, 0
-	title, names := s.title, labels.zh
-	if s.part > 1 {
+	title, names := s.title, labels[s.lang]
+	if s.part == 1 {
+		names = slices.Concat(names, labels[s.lang+" head"])
+	} else {
 		title = text{fmt.Sprintf("%s（第%d部分）", title.zh, s.part), fmt.Sprintf("%s (part %d)", title.en, s.part)}
 	}
-	if s.lang == "en" {
-		names = labels.en
+	if s.plan {
+		names = labels["plan"]
 	}
 	if l.count == 1 {
 		l.list.line(0, "sources:")

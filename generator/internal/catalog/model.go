@@ -90,6 +90,7 @@ type Guide struct {
 	Formerly     []Former
 	Changes      []LogEntry
 	Differences  []Difference
+	Plain        Plain // keys that need no resolving
 	Body         Body
 }
 
@@ -168,6 +169,7 @@ type Direction struct {
 	Formerly        []Former
 	Changes         []LogEntry
 	Differences     []Difference
+	Plain           Plain // keys that need no resolving
 	Body            Body
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 )
 
@@ -58,6 +59,7 @@ func (a *assembler) guide(g *source.Guide) {
 		out.Statements = append(out.Statements, statement)
 	}
 	out.Notes = a.notes(g.Notes, func(n *Note) { n.Guide = out })
+	out.Plain = plain(g.Plain, original, bodyOriginal(g))
 	a.c.Guides = append(a.c.Guides, out)
 }
 
@@ -177,6 +179,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		out.Contacts = append(out.Contacts, contact)
 	}
 	out.Notes = a.notes(d.Notes, func(n *Note) { n.Direction = out })
+	out.Plain = plain(d.Plain, original, body)
 	return out
 }
 
@@ -230,7 +233,7 @@ func (a *assembler) condition(c *source.Condition, original lang.Original) *Cond
 		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向")}
 }
 
-var spanPattern = regexp.MustCompile(`^(s[0-9]{3,4}):([0-9]{1,6})(?:-([0-9]{1,6}))?$`)
+var spanPattern = regexp.MustCompile(schema.Span.Pattern)
 
 // span reads "s002:458-461" or "s002:458".
 func (a *assembler) span(s source.String) (Span, bool) {
@@ -272,9 +275,9 @@ func (a *assembler) spans(list []source.String) []Span {
 	return out
 }
 
-var noteID = regexp.MustCompile(`^[a-z0-9-]{1,64}$`) // as package markdown reads [^id]
+var noteID = regexp.MustCompile(schema.NoteID.Pattern) // as package markdown reads [^id]
 
-var quotePattern = regexp.MustCompile(`^(s[0-9]{3,4}:[0-9]+(?:-[0-9]+)?) (.+)$`)
+var quotePattern = regexp.MustCompile(schema.Quote.Pattern)
 
 // notes resolves notes on the source; own fills in whose they are.
 func (a *assembler) notes(list []source.Note, own func(*Note)) []*Note {

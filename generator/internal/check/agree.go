@@ -9,6 +9,7 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/schema"
 )
 
 // agreement: the two language sides of every text have the same numbers,
@@ -33,7 +34,7 @@ func agreement(in Input, out *diag.List) {
 				Hint:    diag.Say("mend the side that is wrong, or give the reason under differences (token: %q)", "请改正有误的一侧，或在 differences 中说明理由（token: %q）", token)})
 		}
 		for _, p := range r.texts {
-			if p.key == "printed" && p.original == lang.OriginalBoth || !p.text.ZH.Set() || !p.text.EN.Set() {
+			if p.wording == schema.Printed && p.original == lang.OriginalBoth || !p.text.ZH.Set() || !p.text.EN.Set() {
 				continue
 			}
 			zh, en := tokensZH(p.text.ZH.Value), tokensEN(p.text.EN.Value)

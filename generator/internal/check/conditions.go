@@ -5,19 +5,9 @@ import (
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 )
-
-// wants lists, for each kind of condition, the extra keys it must carry.
-var wants = map[string][]string{
-	"enterprise":            {"role"},
-	"existing_laboratories": {"before"},
-	"indicator":             {"what"},
-	"technology_readiness":  {"at_most"},
-	"lead_institution":      {"institutions"},
-	"eligible_countries":    {"countries or open"},
-	"single_route":          {"directions"},
-}
 
 // conditions: each facet carries what its kind needs, and the sentence it was
 // read from stands word for word in the running text of the same language.
@@ -40,16 +30,12 @@ func condition(c *source.Condition, body source.Body, out *diag.List) {
 	has := map[string]bool{"role": c.Role.Given(), "side": c.Side.Given(), "before": c.Before.Given(), "what": c.What.Given(),
 		"at_most": c.AtMost.Given(), "institutions": len(c.Institutions) > 0,
 		"countries or open": len(c.Countries) > 0 || c.Open.Value, "directions": len(c.Directions) > 0}
-	for _, key := range wants[c.Kind.Value] {
+	for _, key := range schema.ConditionKinds.Needs(c.Kind.Value) {
 		if !has[key] {
 			out.Report(c.At, "missing-key", diag.Say("a condition of kind %s needs %s", "%s 条件须写明 %s", c.Kind.Value, key))
 		}
 	}
-	for _, i := range c.Institutions {
-		if v := i.Value; i.Set() && v != "university" && v != "institute" && v != "enterprise" {
-			out.Report(i.At, "unknown-value", diag.Say("%q is not university, institute or enterprise", "“%s”不是 university、institute 或 enterprise", v))
-		}
-	}
+	listed(c.Institutions, schema.Institutions, out)
 	hedge(c, out)
 	quoted(c.Sentence.ZH, body.ZH, out)
 	quoted(c.Sentence.EN, body.EN, out)

@@ -1,14 +1,14 @@
 package check
 
 import (
+	"fmt"
 	"net/mail"
 	"net/url"
-	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 )
 
@@ -133,36 +133,16 @@ func splitsOf(q *source.Quantity, topics int64, out *diag.List) {
 	}
 }
 
-// each calls f with every struct of type Quantity, Condition, Contact, Topics
-// … in the guides and directions, and the key it stands under.
+// each calls f with every value of the guides and directions, and the key it
+// stands under.
 func each(r *source.Records, f func(key string, v any)) {
-	var walk func(v reflect.Value, key string)
-	walk = func(v reflect.Value, key string) {
-		switch v.Kind() {
-		case reflect.Pointer:
-			if !v.IsNil() && strings.HasSuffix(v.Type().Elem().PkgPath(), "/source") {
-				walk(v.Elem(), key)
-			}
-		case reflect.Slice:
-			for i := range v.Len() {
-				walk(v.Index(i), key)
-			}
-		case reflect.Struct:
-			if !strings.HasSuffix(v.Type().PkgPath(), "/source") || v.Type() == textType {
-				return
-			}
-			f(key, v.Interface())
-			for i := range v.NumField() {
-				name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("yaml"), ",")
-				if name == "" && v.Type().Field(i).Type != reflect.TypeFor[[]source.Direction]() {
-					continue
-				}
-				walk(v.Field(i), name)
-			}
-		}
-	}
+	visit := func(path []*schema.Key, v any) { f(path[len(path)-1].Name, v) }
 	for i := range r.Guides {
-		walk(reflect.ValueOf(&r.Guides[i]), "")
+		g := &r.Guides[i]
+		source.Walk(*g, schema.Guide, visit)
+		for j := range g.Directions {
+			source.Walk(g.Directions[j], schema.Direction, visit)
+		}
 	}
 }
 
@@ -227,7 +207,7 @@ func BaseURL(s string) bool {
 var plainURL = regexp.MustCompile(`^https?://[A-Za-z0-9.:\[\]-]+(?:/[A-Za-z0-9._~%!$()*+,;=:@/-]*)?$`)
 
 // taggingEntity is that of RFC 4151: a domain, and a day on which it was ours.
-var taggingEntity = regexp.MustCompile(`^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+var taggingEntity = regexp.MustCompile(schema.TaggingEntity.Pattern)
 
 // email reports what is not a bare address, name@host.domain.
 func email(s source.String, out *diag.List) {
@@ -261,10 +241,20 @@ func contacts(in Input, out *diag.List) {
 				out.Report(c.URL.At, "bad-link", diag.Say("%q is not a web address", "“%s”不是网址", c.URL.Value))
 			}
 		}
-		for _, m := range c.Missing {
-			if m.Set() && !slices.Contains([]string{"email", "phone", "url"}, m.Value) {
-				out.Report(m.At, "unknown-value", diag.Say("%q is not email, phone or url", "“%s”不是 email、phone 或 url", m.Value))
-			}
-		}
+		listed(c.Missing, schema.Missing, out)
 	})
+}
+
+// listed: the values of a list are those of its enumeration.
+func listed(values []source.String, enum *schema.Enum, out *diag.List) {
+	ids := enum.IDs()
+	last := len(ids) - 1
+	for _, v := range values {
+		if v.Set() && !enum.Has(v.Value) {
+			out.Report(v.At, "unknown-value", diag.Message{
+				EN: fmt.Sprintf("%q is not %s or %s", v.Value, strings.Join(ids[:last], ", "), ids[last]),
+				ZH: fmt.Sprintf("“%s”不是 %s 或 %s", v.Value, strings.Join(ids[:last], "、"), ids[last]),
+			})
+		}
+	}
 }

@@ -1,17 +1,17 @@
 package check
 
 import (
-	"reflect"
-	"strings"
-
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 )
 
-// place is one text of a record: its key, and which side is original.
+// place is one text of a record: its key, whose wording it is, and which side
+// of it is original.
 type place struct {
 	key      string
+	wording  schema.Wording
 	text     source.Text
 	original lang.Original
 }
@@ -32,64 +32,33 @@ type record struct {
 	id           string // of a guide or direction
 }
 
-var (
-	textType  = reflect.TypeFor[source.Text]()
-	noteType  = reflect.TypeFor[source.Note]()
-	directLoc = reflect.TypeFor[source.Direction]()
-)
-
-// textsOf walks a record and returns every text that is set. Texts we write
-// ourselves (names, notes, reasons) have no original side; a sentence read
-// from a requirement takes the body's.
-func textsOf(v any, original, body lang.Original) []place {
+// textsOf walks a record and returns every text that is set. The declarations
+// of the keys that lead to a text say whose wording it is: the record's, the
+// running text's, or our own, which has no original side.
+func textsOf(v any, r *schema.Record, original, body lang.Original) []place {
 	var out []place
-	var walk func(v reflect.Value, key string, original lang.Original)
-	walk = func(v reflect.Value, key string, original lang.Original) {
-		switch v.Kind() {
-		case reflect.Pointer:
-			if !v.IsNil() && v.Elem().Kind() == reflect.Struct && strings.HasSuffix(v.Type().Elem().PkgPath(), "/source") {
-				walk(v.Elem(), key, original)
-			}
-		case reflect.Slice:
-			if v.Type().Elem() == directLoc {
-				return // directions are records of their own
-			}
-			for i := range v.Len() {
-				walk(v.Index(i), key, original)
-			}
-		case reflect.Struct:
-			if v.Type() == textType {
-				t := v.Interface().(source.Text)
-				if !t.Set() {
-					return
-				}
-				if t.Original.Set() {
-					original = lang.Original(t.Original.Value)
-				}
-				out = append(out, place{key, t, original})
-				return
-			}
-			if v.Type() == noteType {
-				original = lang.OriginalNone
-			}
-			for i := range v.NumField() {
-				f := v.Type().Field(i)
-				name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
-				if name == "" {
-					continue
-				}
-				o := original
-				switch name {
-				case "reason", "counting", "short", "changes":
-					o = lang.OriginalNone
-				case "sentence", "exclusions":
-					o = body
-				}
-				walk(v.Field(i), name, o)
+	source.Walk(v, r, func(path []*schema.Key, value any) {
+		t, ok := value.(source.Text)
+		if !ok || !t.Set() {
+			return
+		}
+		p := place{key: path[len(path)-1].Name, text: t, original: original}
+		for _, key := range path {
+			if key.Wording != schema.Inherited {
+				p.wording = key.Wording
 			}
 		}
-	}
-	walk(reflect.ValueOf(v), "", original)
+		switch p.wording {
+		case schema.Ours:
+			p.original = lang.OriginalNone
+		case schema.Running, schema.Quoted:
+			p.original = body
+		}
+		if t.Original.Set() {
+			p.original = lang.Original(t.Original.Value)
+		}
+		out = append(out, p)
+	})
 	return out
 }
 
@@ -102,32 +71,32 @@ func readable(b source.Body) bool {
 // recordsOf lists the units of the content.
 func recordsOf(r *source.Records) []record {
 	var out []record
-	plain := func(v any, at diag.Position) {
-		out = append(out, record{at: at, texts: textsOf(v, lang.OriginalNone, lang.OriginalNone)})
+	plain := func(v any, declared *schema.Record, at diag.Position) {
+		out = append(out, record{at: at, texts: textsOf(v, declared, lang.OriginalNone, lang.OriginalNone)})
 	}
-	plain(r.Site, r.Site.At)
+	plain(r.Site, schema.Site, r.Site.At)
 	for _, p := range r.Partners {
-		plain(p, p.At)
+		plain(p, schema.Partner, p.At)
 	}
 	for _, a := range r.Agencies {
-		plain(a, a.At)
+		plain(a, schema.Agency, a.At)
 	}
 	for _, f := range r.Fields {
-		plain(f, f.At)
+		plain(f, schema.Field, f.At)
 	}
 	for _, d := range r.Documents {
-		plain(d, d.At)
+		plain(d, schema.Document, d.At)
 		out[len(out)-1].notes = d.Notes
 	}
 	for _, s := range r.Series {
-		plain(s, s.At)
+		plain(s, schema.SeriesEntry, s.At)
 	}
 	for _, x := range r.Removed {
-		plain(x, x.At)
+		plain(x, schema.RemovedRecord, x.At)
 	}
 	for i := range r.Pages {
 		p := &r.Pages[i]
-		out = append(out, record{at: p.At, texts: textsOf(*p, lang.OriginalNone, lang.OriginalNone),
+		out = append(out, record{at: p.At, texts: textsOf(*p, schema.Page, lang.OriginalNone, lang.OriginalNone),
 			body: p.Body, bodyOriginal: lang.OriginalNone, differences: p.Differences, page: true})
 	}
 	for i := range r.Guides {
@@ -136,11 +105,11 @@ func recordsOf(r *source.Records) []record {
 		if g.BodyOriginal.Set() {
 			body = lang.Original(g.BodyOriginal.Value)
 		}
-		out = append(out, record{at: g.At, texts: textsOf(*g, original, body), body: g.Body, bodyOriginal: body,
+		out = append(out, record{at: g.At, texts: textsOf(*g, schema.Guide, original, body), body: g.Body, bodyOriginal: body,
 			differences: g.Differences, notes: g.Notes, from: g.From, guide: g, id: g.ID})
 		for j := range g.Directions {
 			d := &g.Directions[j]
-			out = append(out, record{at: d.At, texts: textsOf(*d, original, body), body: d.Body, bodyOriginal: body,
+			out = append(out, record{at: d.At, texts: textsOf(*d, schema.Direction, original, body), body: d.Body, bodyOriginal: body,
 				differences: d.Differences, notes: d.Notes, from: d.From, guide: g, direction: d, id: g.ID + "-" + d.Folder})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/schema"
 )
 
 // squeeze drops all white space: page breaks of a source put it anywhere.
@@ -74,7 +75,7 @@ func piecesOf(r record) []piece {
 		}
 	}
 	for _, p := range r.texts {
-		if p.key == "sentence" { // stands in the body, which is checked itself
+		if p.wording == schema.Quoted { // stands in the body, which is checked itself
 			continue
 		}
 		if p.original == lang.OriginalZH || p.original == lang.OriginalBoth {

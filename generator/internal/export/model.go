@@ -54,8 +54,8 @@ type Named struct {
 // GuideShort names a guide.
 type GuideShort struct {
 	ID    string `json:"id" doc:"id|编号"`
-	Type  string `json:"type" enum:"call,plan" doc:"call for applications, or annual plan|申报指南或年度计划"`
-	State string `json:"state" enum:"draft,final" doc:"draft for comments, or final|征求意见稿或正式稿"`
+	Type  string `json:"type" values:"guide-type" doc:"call for applications, or annual plan|申报指南或年度计划"`
+	State string `json:"state" values:"guide-state" doc:"draft for comments, or final|征求意见稿或正式稿"`
 	Year  int    `json:"year" doc:"year|年度"`
 	Batch int    `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
 	Title Text   `json:"title" doc:"title|标题"`
@@ -66,16 +66,16 @@ type GuideShort struct {
 type Text struct {
 	ZH       string `json:"zh" doc:"Chinese wording|中文"`
 	EN       string `json:"en" doc:"English wording|英文"`
-	Original string `json:"original,omitempty" enum:"zh,en,both" doc:"which side is the source’s own wording, the other being an unofficial translation; absent for the editors’ own words|哪一侧为来源原文，另一侧为非官方译文；编者自撰的文字无此项"`
+	Original string `json:"original,omitempty" values:"guide-original" doc:"which side is the source’s own wording, the other being an unofficial translation; absent for the editors’ own words|哪一侧为来源原文，另一侧为非官方译文；编者自撰的文字无此项"`
 }
 
 // Quantity is a number with the qualifier the source gives it.
 type Quantity struct {
-	Qualifier string  `json:"qualifier" enum:"exact,at_most,at_least,about,range,tbd,unstated" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未说明；后两者无数值"`
+	Qualifier string  `json:"qualifier" values:"qualifier" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未说明；后两者无数值"`
 	Value     *int64  `json:"value,omitempty" doc:"the number, unless it is a range|数值（区间除外）"`
 	Min       *int64  `json:"min,omitempty" doc:"lower end of a range|区间下限"`
 	Max       *int64  `json:"max,omitempty" doc:"upper end of a range|区间上限"`
-	Hedge     string  `json:"hedge,omitempty" enum:"in_principle,generally" doc:"word that softens it|原则上、一般"`
+	Hedge     string  `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 	Printed   *Text   `json:"printed,omitempty" doc:"the wording as printed|原文表述"`
 	Splits    []Split `json:"splits,omitempty" doc:"how the wording divides the number|原文对数额的再分配"`
 	Derived   bool    `json:"derived,omitempty" doc:"summed from the topics by the catalogue, not printed|由本目录按领域方向合计，非原文所印"`
@@ -84,13 +84,13 @@ type Quantity struct {
 
 // Split is a part of a quantity.
 type Split struct {
-	Per       string `json:"per,omitempty" enum:"country,topic,field,laboratory,agreement" doc:"for each what|每一何种单位"`
+	Per       string `json:"per,omitempty" values:"split-per" doc:"for each what|每一何种单位"`
 	Topic     int    `json:"topic,omitempty" doc:"for which topic, counted from 1|所涉领域方向的序号，从1起"`
-	Qualifier string `json:"qualifier" enum:"exact,at_most,at_least,about,range" doc:"how the number is to be taken|数额的限定"`
+	Qualifier string `json:"qualifier" values:"split-qualifier" doc:"how the number is to be taken|数额的限定"`
 	Value     *int64 `json:"value,omitempty" doc:"the number|数值"`
 	Min       *int64 `json:"min,omitempty" doc:"lower end of a range|区间下限"`
 	Max       *int64 `json:"max,omitempty" doc:"upper end of a range|区间上限"`
-	Hedge     string `json:"hedge,omitempty" enum:"in_principle,generally" doc:"word that softens it|原则上、一般"`
+	Hedge     string `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 }
 
 // Sum is what quantities come to, and of what kinds they are.
@@ -108,7 +108,7 @@ type Sum struct {
 
 // Body is running text.
 type Body struct {
-	Original string   `json:"original,omitempty" enum:"zh,en,both" doc:"which side is the source’s own wording|哪一侧为来源原文"`
+	Original string   `json:"original,omitempty" values:"guide-original" doc:"which side is the source’s own wording|哪一侧为来源原文"`
 	ZH       *Passage `json:"zh,omitempty" doc:"Chinese text|中文"`
 	EN       *Passage `json:"en,omitempty" doc:"English text|英文"`
 }
@@ -145,7 +145,7 @@ type Quote struct {
 type Note struct {
 	ID     string  `json:"id" doc:"id, unique in its record|在所属记录内唯一的编号"`
 	Code   string  `json:"code,omitempty" doc:"code of the editors’ list|编者清单中的代码"`
-	Weight string  `json:"weight" enum:"high,medium,low" doc:"how much it matters to a reader|对读者的重要程度"`
+	Weight string  `json:"weight" values:"note-weight" doc:"how much it matters to a reader|对读者的重要程度"`
 	Text   Text    `json:"text" doc:"what is odd, and what it means|异常之处及其含义"`
 	Quotes []Quote `json:"quotes,omitempty" doc:"the passages it speaks of|所涉原文"`
 }
@@ -159,12 +159,12 @@ type Difference struct {
 // Condition is a facet read from a requirement.
 type Condition struct {
 	Kind               string   `json:"kind" doc:"what it concerns|条件种类"`
-	Value              string   `json:"value" enum:"required,encouraged" doc:"required or encouraged|必须或鼓励"`
-	Hedge              string   `json:"hedge,omitempty" enum:"in_principle,generally" doc:"word that softens it|原则上、一般"`
+	Value              string   `json:"value" values:"condition-value" doc:"required or encouraged|必须或鼓励"`
+	Hedge              string   `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
 	Inherited          bool     `json:"inherited,omitempty" doc:"stands in the guide’s introduction|出自指南的总体要求"`
-	Role               string   `json:"role,omitempty" enum:"lead,member" doc:"as leader or member|牵头或参与"`
-	Side               string   `json:"side,omitempty" enum:"chinese,foreign,both" doc:"which side|中方、外方或双方"`
+	Role               string   `json:"role,omitempty" values:"condition-role" doc:"as leader or member|牵头或参与"`
+	Side               string   `json:"side,omitempty" values:"side" doc:"which side|中方、外方或双方"`
 	Institutions       []string `json:"institutions,omitempty" doc:"who may lead|可牵头的单位类型"`
 	RegisteredYears    int64    `json:"registered_years,omitempty" doc:"years a foreign partner has been registered|外方单位注册年限"`
 	Ratio              string   `json:"ratio,omitempty" doc:"ratio of matching funds|配套经费比例"`
@@ -173,7 +173,7 @@ type Condition struct {
 	Open               bool     `json:"open,omitempty" doc:"the list is left open|名单未穷尽"`
 	Directions         []string `json:"directions,omitempty" doc:"ids of the directions concerned|所涉方向编号"`
 	What               string   `json:"what,omitempty" doc:"what an indicator counts|考核指标的对象"`
-	Unit               string   `json:"unit,omitempty" enum:"item,person,percent,event" doc:"unit of the indicator|指标单位"`
+	Unit               string   `json:"unit,omitempty" values:"unit" doc:"unit of the indicator|指标单位"`
 	AtLeast            int64    `json:"at_least,omitempty" doc:"at least so many|不少于"`
 	AtMost             int64    `json:"at_most,omitempty" doc:"at most so many|不超过"`
 	MinAttendees       int64    `json:"min_attendees,omitempty" doc:"attendees at least|每次人数不少于"`
@@ -195,13 +195,13 @@ type Topic struct {
 // AgencyRole is a body and what it does in a direction.
 type AgencyRole struct {
 	Agency  string `json:"agency" doc:"id of the body|机构编号"`
-	Role    string `json:"role" enum:"partner_agency,signatory,application_body,contact,funder" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方"`
+	Role    string `json:"role" values:"agency-role" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方"`
 	Printed *Text  `json:"printed,omitempty" doc:"its name as printed|原文所印名称"`
 }
 
 // Basis is what a direction rests on.
 type Basis struct {
-	Kind string `json:"kind" enum:"agreement,commitment,objective" doc:"agreement, commitment or objective|合作协议、外交承诺或合作目标"`
+	Kind string `json:"kind" values:"basis-kind" doc:"agreement, commitment or objective|合作协议、外交承诺或合作目标"`
 	Text Text   `json:"text" doc:"the wording|表述"`
 }
 
@@ -215,13 +215,13 @@ type Average struct {
 type PerProject struct {
 	Yuan      int64  `json:"yuan" doc:"in yuan, rounded down|元，向下取整"`
 	Exact     bool   `json:"exact" doc:"whether it divides evenly, or is printed|是否整除，或为原文所列"`
-	Qualifier string `json:"qualifier" enum:"exact,at_most,at_least,about,range" doc:"how it is to be taken: over at_most projects at_least|应如何理解：项目数为 at_most 的，平均数为 at_least"`
+	Qualifier string `json:"qualifier" values:"split-qualifier" doc:"how it is to be taken: over at_most projects at_least|应如何理解：项目数为 at_most 的，平均数为 at_least"`
 	Printed   bool   `json:"printed" doc:"whether the source prints it; else worked out by the catalogue|是否原文所列；否则由本目录算得"`
 }
 
 // Contact is someone to write to, as printed.
 type Contact struct {
-	Side    string   `json:"side" enum:"foreign,chinese" doc:"which side|外方或中方"`
+	Side    string   `json:"side" values:"contact-side" doc:"which side|外方或中方"`
 	Name    string   `json:"name,omitempty" doc:"name as printed|原文所印姓名"`
 	Agency  string   `json:"agency,omitempty" doc:"id of the body|机构编号"`
 	Email   string   `json:"email,omitempty" doc:"e-mail|电子邮箱"`
@@ -244,7 +244,7 @@ type Direction struct {
 	Number          string       `json:"number" doc:"number as printed|印刷序号"`
 	Order           int          `json:"order" doc:"place in the guide, from 1|在指南中的次序，从1起"`
 	Kind            string       `json:"kind" enum:"call,plan_row" doc:"a call, or a row of an annual plan|指南方向或年度计划条目"`
-	Scheme          string       `json:"scheme" enum:"cooperation,joint-research,flagship,joint-laboratory,industry,framework" doc:"kind of scheme|类别"`
+	Scheme          string       `json:"scheme" values:"scheme" doc:"kind of scheme|类别"`
 	Title           Text         `json:"title" doc:"title|名称"`
 	Partners        []string     `json:"partners" doc:"ids of the partners its title names|题名所列合作方编号"`
 	PartnersPrinted *Text        `json:"partners_printed,omitempty" doc:"the partner column as printed|原文“国别”栏"`
@@ -281,8 +281,8 @@ type Direction struct {
 type Guide struct {
 	ID          string       `json:"id" doc:"id|编号"`
 	Programme   string       `json:"programme" doc:"id of the programme|专项编号"`
-	Type        string       `json:"type" enum:"call,plan" doc:"call for applications, or annual plan|申报指南或年度计划"`
-	State       string       `json:"state" enum:"draft,final" doc:"draft for comments, or final|征求意见稿或正式稿"`
+	Type        string       `json:"type" values:"guide-type" doc:"call for applications, or annual plan|申报指南或年度计划"`
+	State       string       `json:"state" values:"guide-state" doc:"draft for comments, or final|征求意见稿或正式稿"`
 	Year        int          `json:"year" doc:"year|年度"`
 	Batch       int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
 	Title       Text         `json:"title" doc:"title|标题"`
@@ -315,13 +315,13 @@ type RemovedFile struct {
 // Change is an entry of a record's log: a change that matters to readers.
 type Change struct {
 	Date string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
-	Kind string `json:"kind" enum:"added,figure,date,final" doc:"new, a figure or a date changed, or a draft became final|新增、数额变更、日期变更，或征求意见稿成为正式稿"`
+	Kind string `json:"kind" values:"change-kind" doc:"new, a figure or a date changed, or a draft became final|新增、数额变更、日期变更，或征求意见稿成为正式稿"`
 	Text *Text  `json:"text,omitempty" doc:"what changed|变化内容"`
 }
 
 // Removed is a record that was published and is no more.
 type Removed struct {
-	Kind   string   `json:"kind" enum:"direction,guide,partner,field,page" doc:"kind of record|记录类型"`
+	Kind   string   `json:"kind" values:"removed-kind" doc:"kind of record|记录类型"`
 	ID     string   `json:"id" doc:"the id it had|原编号"`
 	Date   string   `json:"date" format:"date" doc:"the day it was removed|移除日期"`
 	Title  Text     `json:"title" doc:"the title it had|原标题"`
@@ -347,7 +347,7 @@ type Sums struct {
 
 // Deadline is a date and whose it is.
 type Deadline struct {
-	Role    string `json:"role" enum:"opening,internal,submission,recommending,partner" doc:"whose date it is; that an internal deadline is its publisher’s own is an inference|日期的性质；internal 为发布单位自设的期限，系推断"`
+	Role    string `json:"role" values:"deadline-role" doc:"whose date it is; that an internal deadline is its publisher’s own is an inference|日期的性质；internal 为发布单位自设的期限，系推断"`
 	Date    string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
 	Time    string `json:"time,omitempty" pattern:"^[0-2][0-9]:[0-5][0-9]$" doc:"the hour in Beijing time, where one is printed|时刻（北京时间，如原文印有）"`
 	Printed *Text  `json:"printed,omitempty" doc:"as printed|原文所印"`
@@ -369,8 +369,8 @@ type Programme struct {
 type Partner struct {
 	ID         string   `json:"id" doc:"id|编号"`
 	Name       Text     `json:"name" doc:"name|名称"`
-	Kind       string   `json:"kind" enum:"country,sar,part,organisation,group,mechanism" doc:"kind|类型"`
-	Region     string   `json:"region" enum:"asia,europe,africa,americas,oceania,international" doc:"region (UN M49)|地区（按联合国 M49 分区）"`
+	Kind       string   `json:"kind" values:"partner-kind" doc:"kind|类型"`
+	Region     string   `json:"region" values:"region" doc:"region (UN M49)|地区（按联合国 M49 分区）"`
 	Home       bool     `json:"home,omitempty" doc:"China itself|中国"`
 	Note       *Text    `json:"note,omitempty" doc:"note|说明"`
 	MemberOf   []string `json:"member_of,omitempty" doc:"ids of the groups it belongs to|所属组织编号"`
@@ -426,8 +426,8 @@ type SeriesMember struct {
 type Document struct {
 	ID        string   `json:"id" doc:"id|编号"`
 	File      string   `json:"file" doc:"name of its file in the content|内容库中的文件名"`
-	Language  string   `json:"language" enum:"zh,en" doc:"language|语言"`
-	Status    string   `json:"status" enum:"official,draft,third_party_translation,notice" doc:"what it is|性质"`
+	Language  string   `json:"language" values:"language" doc:"language|语言"`
+	Status    string   `json:"status" values:"document-status" doc:"what it is|性质"`
 	Title     Text     `json:"title" doc:"title|标题"`
 	Publisher *Text    `json:"publisher,omitempty" doc:"publisher, as far as the document says|发布者（以文件所载为限）"`
 	About     *Text    `json:"about,omitempty" doc:"what it holds and what is missing|内容与缺失"`

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/lang"
+	content "zhinan/generator/internal/schema"
 	"zhinan/generator/internal/site"
 )
 
@@ -78,7 +79,9 @@ func (w *walker) walk(t reflect.Type) {
 }
 
 // property reads a field's tags: json its name, doc its meaning in English
-// and Chinese, enum its values, format and pattern as JSON Schema has them.
+// and Chinese, values the enumeration of the content it has its values from
+// (enum lists those of the export alone), format and pattern as JSON Schema
+// has them.
 func property(f reflect.StructField) Property {
 	name, option, _ := strings.Cut(f.Tag.Get("json"), ",")
 	en, zh, _ := strings.Cut(f.Tag.Get("doc"), "|")
@@ -86,6 +89,8 @@ func property(f reflect.StructField) Property {
 		format: f.Tag.Get("format"), pattern: f.Tag.Get("pattern")}
 	if values := f.Tag.Get("enum"); values != "" {
 		p.Values = strings.Split(values, ",")
+	} else if name := f.Tag.Get("values"); name != "" {
+		p.Values = content.EnumNamed(name).IDs()
 	}
 	t := f.Type
 	if t.Kind() == reflect.Slice {

@@ -10,6 +10,7 @@ import (
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
+	content "zhinan/generator/internal/schema"
 	"zhinan/generator/internal/site"
 )
 
@@ -48,7 +49,7 @@ func sides(name string, required bool, about lang.Text, get func(d *catalog.Dire
 // figure are the columns of a quantity: qualifier, number, lower end, wording.
 func figure(name, unit string, what lang.Text, get func(*catalog.Direction) catalog.Quantity) []column {
 	out := []column{
-		{name: name + "_qualifier", kind: "string", required: true, values: []string{"exact", "at_most", "at_least", "about", "range", "tbd", "unstated"},
+		{name: name + "_qualifier", kind: "string", required: true, values: content.Qualifiers.IDs(),
 			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、约、区间、待定、未说明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
 			get:   said(func(d *catalog.Direction) string { return quantity(get(d)).Qualifier })},
 		{name: name + unit, kind: "integer",
@@ -90,16 +91,16 @@ var columns = slices.Concat(
 				}
 				return "call"
 			})},
-		{name: "state", kind: "string", required: true, values: []string{"draft", "final"}, about: lang.Text{ZH: "征求意见稿或正式稿", EN: "draft for comments, or final"},
+		{name: "state", kind: "string", required: true, values: content.GuideStates.IDs(), about: lang.Text{ZH: "征求意见稿或正式稿", EN: "draft for comments, or final"},
 			get: said(func(d *catalog.Direction) string { return guideShort(d.Guide).State })},
 		{name: "programme", kind: "string", about: lang.Text{ZH: "专项编号", EN: "id of the programme"}, get: said(func(d *catalog.Direction) string { return d.Guide.Programme.ID })},
 		{name: "number", kind: "string", required: true, about: lang.Text{ZH: "印刷序号", EN: "number as printed"}, get: said(func(d *catalog.Direction) string { return d.Number })},
-		{name: "scheme", kind: "string", required: true, values: []string{"cooperation", "joint-research", "flagship", "joint-laboratory", "industry", "framework"},
+		{name: "scheme", kind: "string", required: true, values: content.Schemes.IDs(),
 			about: lang.Text{ZH: "类别", EN: "kind of scheme"}, get: said(func(d *catalog.Direction) string { return d.Scheme })},
 	},
 	sides("title", true, lang.Text{ZH: "名称", EN: "title"}, func(d *catalog.Direction, l lang.Lang) string { return d.Title.Side(l) }),
 	[]column{
-		{name: "original", kind: "string", values: []string{"zh", "en", "both"}, about: lang.Text{ZH: "名称的哪一侧为来源原文，另一侧为非官方译文", EN: "which side of the title is the source’s own wording, the other being an unofficial translation"},
+		{name: "original", kind: "string", values: content.GuideOriginals.IDs(), about: lang.Text{ZH: "名称的哪一侧为来源原文，另一侧为非官方译文", EN: "which side of the title is the source’s own wording, the other being an unofficial translation"},
 			get: said(func(d *catalog.Direction) string { return text(d.Title).Original })},
 		{name: "partners", kind: "string", required: true, about: lang.Text{ZH: "合作方编号", EN: "ids of the partners"},
 			get: said(func(d *catalog.Direction) string { return strings.Join(each(d.Partners, partnerID), between) })},
@@ -159,7 +160,7 @@ var columns = slices.Concat(
 				}
 				return ""
 			})},
-		{name: "per_project_qualifier", kind: "string", values: []string{"exact", "at_most", "at_least", "about", "range"},
+		{name: "per_project_qualifier", kind: "string", values: content.SplitQualifiers.IDs(),
 			about: lang.Text{ZH: "per_project_yuan 的限定：项目数为“不超过”的，平均数为“不少于”", EN: "how per_project_yuan is to be taken: over “no more than” so many projects it is at_least"},
 			get: said(func(d *catalog.Direction) string {
 				if a := perProject(d); a != nil {

@@ -2,23 +2,24 @@ package source
 
 import (
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/yamlfile"
 )
 
 const maxProblems = 200 // reported for one file
 
-// decode binds the YAML document of a file to the record p points to.
-func decode(file string, data []byte, p any) diag.List {
+// decode binds the YAML document of a file to the record p points to, which
+// is declared by r.
+func decode(file string, data []byte, p any, r *schema.Record) diag.List {
 	root, problems := yamlfile.Parse(file, data)
 	if root != nil {
 		root.Each(func(n *yamlfile.Node) { refuseTodo(n, &problems) })
-		binder{&problems}.bind(root, reflect.ValueOf(p).Elem(), "file")
+		binder{&problems}.bind(root, reflect.ValueOf(p).Elem(), &schema.Key{Name: "file", Type: schema.Object, Of: r})
 	}
 	if problems.Len() <= maxProblems {
 		return problems
@@ -48,13 +49,15 @@ func hasTodo(at diag.Position, s string, problems *diag.List) bool {
 	return true
 }
 
-// binder copies a YAML tree into a record. yaml.v3's own decoder stops short
-// of what authors are promised: it gives lines without columns, guesses types
-// (1.10 becomes 1.1) and lets nulls and missing keys pass.
+// binder copies a YAML tree into a record. The library's own decoder stops
+// short of what authors are promised: it gives lines without columns, guesses
+// types (1.10 becomes 1.1) and lets nulls and missing keys pass.
 //
-// Struct fields are named by their yaml tag; ",required" makes a missing key
-// a problem; an enum tag lists the values a String may have. A field At of
-// type diag.Position receives the place of the mapping.
+// The declaration of a record (package schema) says which keys there are,
+// which of them must be there and what values they may have; the struct they
+// are bound to has a field for each, named by its yaml tag. A field At of type
+// diag.Position receives the place of the mapping, and a field Plain what is
+// declared and has no field of its own.
 type binder struct {
 	problems *diag.List
 }
@@ -65,35 +68,35 @@ func (b binder) report(n *yamlfile.Node, rule string, m, hint diag.Message) {
 
 // bind decodes n into v, whose dynamic type decides what is allowed. A value
 // that is refused leaves its place only.
-func (b binder) bind(n *yamlfile.Node, v reflect.Value, key string) {
+func (b binder) bind(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 	at, refused := n.At, n.Refused()
 	switch p := v.Addr().Interface().(type) {
 	case *String:
 		*p = String{At: at, wrong: true}
-		if !refused && b.scalar(n, key, diag.Say("text", "文本")) && b.isText(n, key) {
+		if !refused && b.scalar(n, key.Name, diag.Say("text", "文本")) && b.isText(n, key.Name) {
 			*p = String{Value: n.Value, At: at}
 		}
 	case *Int:
 		*p = Int{At: at, wrong: true}
-		if want := diag.Say("a whole number", "整数"); !refused && b.scalar(n, key, want) {
+		if want := diag.Say("a whole number", "整数"); !refused && b.scalar(n, key.Name, want) {
 			i, err := strconv.ParseInt(n.Value, 10, 64)
 			if err != nil || n.Type != yamlfile.Integer || !plainInt(n.Value) {
-				b.wrongType(n, key, want)
+				b.wrongType(n, key.Name, want)
 				return
 			}
 			*p = Int{Value: i, At: at}
 		}
 	case *Bool:
-		if want := diag.Say("true or false", "true 或 false"); !refused && b.scalar(n, key, want) {
+		if want := diag.Say("true or false", "true 或 false"); !refused && b.scalar(n, key.Name, want) {
 			if n.Type != yamlfile.Boolean || n.Value != "true" && n.Value != "false" {
-				b.wrongType(n, key, want)
+				b.wrongType(n, key.Name, want)
 				return
 			}
 			*p = Bool{n.Value == "true", at}
 		}
 	case *Date:
 		*p = Date{At: at, wrong: true}
-		if !refused && b.scalar(n, key, diag.Say("a date", "日期")) {
+		if !refused && b.scalar(n, key.Name, diag.Say("a date", "日期")) {
 			t, err := time.Parse(time.DateOnly, n.Value)
 			if err != nil {
 				b.report(n, "bad-date",
@@ -110,14 +113,14 @@ func (b binder) bind(n *yamlfile.Node, v reflect.Value, key string) {
 	}
 }
 
-func (b binder) compound(n *yamlfile.Node, v reflect.Value, key string) {
+func (b binder) compound(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		b.bind(n, v.Elem(), key)
 	case reflect.Slice:
 		if n.Kind != yamlfile.List {
-			b.wrongType(n, key, diag.Say("a list", "列表"))
+			b.wrongType(n, key.Name, diag.Say("a list", "列表"))
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
@@ -126,14 +129,18 @@ func (b binder) compound(n *yamlfile.Node, v reflect.Value, key string) {
 		}
 	case reflect.Struct:
 		if n.Kind != yamlfile.Mapping {
-			b.wrongType(n, key, diag.Say("a mapping (key: value)", "映射（键: 值）"))
+			b.wrongType(n, key.Name, diag.Say("a mapping (key: value)", "映射（键: 值）"))
 			return
 		}
-		b.mapping(n, v)
+		r := key.Of
+		if key.Type == schema.Passage {
+			r = schema.Text
+		}
+		b.mapping(n, v, r)
 	}
 }
 
-func (b binder) mapping(n *yamlfile.Node, v reflect.Value) {
+func (b binder) mapping(n *yamlfile.Node, v reflect.Value, r *schema.Record) {
 	for _, p := range n.Pairs {
 		if p.Key.Refused() {
 			return // what else the mapping holds is not known
@@ -142,56 +149,49 @@ func (b binder) mapping(n *yamlfile.Node, v reflect.Value) {
 	if at := v.FieldByName("At"); at.IsValid() {
 		at.Set(reflect.ValueOf(n.At))
 	}
-	fields := map[string]int{}
-	var names []string
-	t := v.Type()
-	for i := range t.NumField() {
-		if name, _, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ","); name != "" {
-			fields[name] = i
-			names = append(names, name)
-		}
-	}
 	seen := map[string]bool{}
 	for _, p := range n.Pairs {
-		k, value := p.Key, p.Value
-		index, known := fields[k.Value]
+		name := p.Key.Value
+		key := r.Key(name)
 		switch {
-		case k.Kind != yamlfile.Scalar || !known:
-			b.report(k, "unknown-key",
-				diag.Say("unknown key %q", "未知的键“%s”", k.Value), suggest(k.Value, names))
+		case p.Key.Kind != yamlfile.Scalar || key == nil:
+			b.report(p.Key, "unknown-key",
+				diag.Say("unknown key %q", "未知的键“%s”", name), diag.Suggest(name, r.Names()))
 			continue
-		case seen[k.Value]:
-			b.report(k, "duplicate-key",
-				diag.Say("key %q stands here twice", "键“%s”重复", k.Value), diag.Message{})
+		case seen[name]:
+			b.report(p.Key, "duplicate-key",
+				diag.Say("key %q stands here twice", "键“%s”重复", name), diag.Message{})
 			continue
 		}
-		seen[k.Value] = true
-		b.bind(value, v.Field(index), k.Value)
-		if enum := t.Field(index).Tag.Get("enum"); enum != "" {
-			b.enum(value, v.Field(index).Interface(), k.Value, strings.Split(enum, "|"))
+		seen[name] = true
+		field, done := fieldOf(v, key)
+		b.bind(p.Value, field, key)
+		if key.Enum != nil {
+			b.enum(p.Value, field.Interface(), key)
 		}
+		done()
 	}
-	for i := range t.NumField() {
-		name, option, _ := strings.Cut(t.Field(i).Tag.Get("yaml"), ",")
-		if option == "required" && !seen[name] {
+	for _, key := range r.Keys {
+		if key.Required && !seen[key.Name] {
 			b.report(n, "missing-key",
-				diag.Say("key %q is missing", "缺少键“%s”", name), diag.Message{})
+				diag.Say("key %q is missing", "缺少键“%s”", key.Name), diag.Message{})
 		}
 	}
 }
 
-func (b binder) enum(n *yamlfile.Node, field any, key string, allowed []string) {
+func (b binder) enum(n *yamlfile.Node, field any, key *schema.Key) {
 	s, ok := field.(String)
-	if !ok || !s.Set() || slices.Contains(allowed, s.Value) {
+	if !ok || !s.Set() || key.Enum.Has(s.Value) {
 		return
 	}
-	hint := suggest(s.Value, allowed)
+	allowed := key.Enum.IDs()
+	hint := diag.Suggest(s.Value, allowed)
 	if hint.IsZero() {
 		list := strings.Join(allowed, ", ")
 		hint = diag.Say("one of %s", "可用的值：%s", list)
 	}
 	b.report(n, "unknown-value",
-		diag.Say("%[2]q is not a value of %[1]s", "%[1]s 没有“%[2]s”这个值", key, s.Value), hint)
+		diag.Say("%[2]q is not a value of %[1]s", "%[1]s 没有“%[2]s”这个值", key.Name, s.Value), hint)
 }
 
 func (b binder) scalar(n *yamlfile.Node, key string, want diag.Message) bool {

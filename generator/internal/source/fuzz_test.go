@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/schema"
 )
 
 // FuzzYAML: whatever stands in a file, reading it ends soon, does not panic,
@@ -37,8 +38,11 @@ func FuzzYAML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()
-		for _, record := range []any{&Direction{}, &Guide{}} {
-			problems := decode("f.yaml", data, record)
+		for _, c := range []struct {
+			record   any
+			declared *schema.Record
+		}{{&Direction{}, schema.Direction}, {&Guide{}, schema.Guide}} {
+			problems := decode("f.yaml", data, c.record, c.declared)
 			if n := problems.Len(); n > maxProblems {
 				t.Errorf("%d problems", n)
 			}

@@ -3,8 +3,6 @@
 package source
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -18,7 +16,7 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
-	"zhinan/generator/internal/yamlfile"
+	"zhinan/generator/internal/schema"
 )
 
 // Read reads the folder dir (content) of fsys. Author's mistakes are in the
@@ -97,88 +95,27 @@ func (r *reader) list() error {
 func (r *reader) readAll() error {
 	var g errgroup.Group
 	g.SetLimit(2 * runtime.GOMAXPROCS(0))
-	rec := r.records
-	var wrap struct {
-		Partners struct {
-			List []Partner `yaml:"partners,required"`
-		}
-		Agencies struct {
-			List []Agency `yaml:"agencies,required"`
-		}
-		Fields struct {
-			List []Field `yaml:"fields,required"`
-		}
-		Sources struct {
-			List []Document `yaml:"sources,required"`
-		}
-		Series struct {
-			List []Series `yaml:"series,required"`
-		}
-		Terms struct {
-			List []Term `yaml:"terms,required"`
-		}
-		Synonyms struct {
-			List []Synonyms `yaml:"synonyms,required"`
-		}
-		Removed struct {
-			List []Removed `yaml:"removed,required"`
-		}
-	}
-	single := map[string]any{
-		"site.yaml": &rec.Site, "partners.yaml": &wrap.Partners, "agencies.yaml": &wrap.Agencies,
-		"fields.yaml": &wrap.Fields, "sources.yaml": &wrap.Sources, "series.yaml": &wrap.Series,
-		"terms.yaml": &wrap.Terms, "synonyms.yaml": &wrap.Synonyms, "removed.yaml": &wrap.Removed,
-	}
-	guides, directions, pages := map[string]*Guide{}, map[string]map[string]*Direction{}, map[string]*Page{}
-	var guideOrder, pageOrder []string
-	directionOrder := map[string][]string{}
-	guide := func(id string) *Guide {
-		if guides[id] == nil {
-			guides[id] = &Guide{ID: id}
-			directions[id] = map[string]*Direction{}
-			guideOrder = append(guideOrder, id)
-		}
-		return guides[id]
-	}
-	seen := map[string]bool{}
+	var lists registries
+	folders := folders{guides: map[string]*guideFolder{}, pages: map[string]*Page{}}
 	for _, p := range r.files {
 		rel := strings.TrimPrefix(p, r.dir+"/")
-		parts := strings.Split(rel, "/")
-		var target any
-		var body *Body
-		switch {
-		case len(parts) == 1 && single[rel] != nil:
-			target = single[rel]
-			seen[rel] = true
-		case rel == LedgerName:
+		if rel == LedgerName {
 			if err := r.readLedger(p); err != nil {
 				return err
 			}
 			continue
-		case parts[0] == "sources" && len(parts) > 1:
+		}
+		if strings.HasPrefix(rel, "sources/") {
 			continue // read where sources.yaml names them
-		case len(parts) == 3 && parts[0] == "pages":
-			if pages[parts[1]] == nil {
-				pages[parts[1]] = &Page{ID: parts[1]}
-				pageOrder = append(pageOrder, parts[1])
-			}
-			target, body = leaf(parts[2], "page.yaml", pages[parts[1]], &pages[parts[1]].Body)
-		case len(parts) == 3 && parts[0] == "guides":
-			g := guide(parts[1])
-			target, body = leaf(parts[2], "guide.yaml", g, &g.Body)
-		case len(parts) == 4 && parts[0] == "guides":
-			guide(parts[1])
-			d := directions[parts[1]][parts[2]]
-			if d == nil {
-				d = &Direction{Guide: parts[1], Folder: parts[2]}
-				directions[parts[1]][parts[2]] = d
-				directionOrder[parts[1]] = append(directionOrder[parts[1]], parts[2])
-			}
-			target, body = leaf(parts[3], "direction.yaml", d, &d.Body)
+		}
+		target, body := lists.record(rel, &r.records.Site), (*Body)(nil)
+		declared := schema.FileAt(rel)
+		if target == nil {
+			target, declared, body = folders.record(rel)
 		}
 		switch {
 		case target != nil:
-			g.Go(func() error { return r.readYAML(p, target) })
+			g.Go(func() error { return r.readYAML(p, target, declared.Record) })
 		case body != nil:
 			g.Go(func() error { return r.readMarkdown(p, body) })
 		default:
@@ -190,73 +127,22 @@ func (r *reader) readAll() error {
 	if err := g.Wait(); err != nil {
 		return err
 	}
-	for _, name := range []string{"site.yaml", "partners.yaml", "agencies.yaml", "fields.yaml", "sources.yaml"} {
-		if !seen[name] {
-			r.report(r.dir+"/"+name, "missing-file", diag.Say("file is missing", "缺少文件"), diag.Message{})
+	for _, f := range schema.Files {
+		if name := path.Join(r.dir, f.Path); !f.Optional && !strings.Contains(f.Path, "*") && !slices.Contains(r.files, name) {
+			r.report(name, "missing-file", diag.Say("file is missing", "缺少文件"), diag.Message{})
 		}
 	}
-	rec.Partners, rec.Agencies, rec.Fields = wrap.Partners.List, wrap.Agencies.List, wrap.Fields.List
-	rec.Documents, rec.Series, rec.Terms = wrap.Sources.List, wrap.Series.List, wrap.Terms.List
-	rec.Synonyms, rec.Removed = wrap.Synonyms.List, wrap.Removed.List
-	rec.Broken = map[string]bool{}
-	for _, id := range guideOrder {
-		g, home := guides[id], path.Join(r.dir, "guides", id)
-		read := r.requireYAML(g.At, path.Join(home, "guide.yaml"))
-		if !read || r.faulty[home] {
-			rec.Broken[id] = true
-		}
-		for _, folder := range directionOrder[id] {
-			d := directions[id][folder]
-			if r.requireYAML(d.At, path.Join(home, folder, "direction.yaml")) {
-				g.Directions = append(g.Directions, *d)
-			} else {
-				rec.Broken[id+"-"+folder] = true
-			}
-			if !read || r.faulty[path.Join(home, folder)] {
-				rec.Broken[id+"-"+folder] = true
-			}
-		}
-		if g.At.Line > 0 {
-			rec.Guides = append(rec.Guides, *g)
-		}
-	}
-	for _, id := range pageOrder {
-		if r.requireYAML(pages[id].At, path.Join(r.dir, "pages", id, "page.yaml")) {
-			rec.Pages = append(rec.Pages, *pages[id])
-		}
-	}
+	lists.moveTo(r.records)
+	folders.moveTo(r)
 	return r.readDocuments()
 }
 
-// leaf decides what a file in a record's folder is.
-func leaf(name, yamlName string, record any, body *Body) (any, *Body) {
-	switch name {
-	case yamlName:
-		return record, nil
-	case "zh.md", "en.md":
-		return nil, body
-	}
-	return nil, nil
-}
-
-// requireYAML reports a folder whose record was not read because its YAML
-// file is absent (a file that failed to parse has been reported already).
-func (r *reader) requireYAML(at diag.Position, file string) bool {
-	if at.Line > 0 {
-		return true
-	}
-	if _, err := fs.Stat(r.fsys, file); errors.Is(err, fs.ErrNotExist) {
-		r.report(file, "missing-file", diag.Say("file is missing", "缺少文件"), diag.Message{})
-	}
-	return false
-}
-
-func (r *reader) readYAML(p string, target any) error {
+func (r *reader) readYAML(p string, target any, declared *schema.Record) error {
 	data, err := fs.ReadFile(r.fsys, p)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", p, err)
 	}
-	problems := decode(p, data, target)
+	problems := decode(p, data, target, declared)
 	r.merge(problems)
 	r.mark(p, problems)
 	return nil
@@ -284,48 +170,6 @@ func (r *reader) readMarkdown(p string, body *Body) error {
 		body.ZH = doc
 	} else {
 		body.EN = doc
-	}
-	return nil
-}
-
-// readDocuments reads the text of every source document named in
-// sources.yaml, and reports texts nothing names.
-func (r *reader) readDocuments() error {
-	named := map[string]string{} // path → id of the document
-	for i := range r.records.Documents {
-		d := &r.records.Documents[i]
-		if !d.File.Set() {
-			continue
-		}
-		p := path.Join(r.dir, d.File.Value)
-		if !strings.HasPrefix(p, r.dir+"/sources/") {
-			r.problems.Add(diag.Problem{At: d.File.At, Rule: "bad-path",
-				Message: diag.Say("%q is not in content/sources", "“%s”不在 content/sources 中", d.File.Value)})
-			continue
-		}
-		if first := named[p]; first != "" {
-			r.problems.Report(d.File.At, "duplicate-id", diag.Say("%q is read for %s already", "“%s”已用于 %s", d.File.Value, first))
-			continue
-		}
-		named[p] = cmp.Or(d.ID.Value, "?")
-		if !slices.Contains(r.files, p) {
-			if !slices.Contains(r.links, p) {
-				r.problems.Report(d.File.At, "missing-file", diag.Say("%q is not a file", "“%s”不是文件", d.File.Value))
-			}
-			continue
-		}
-		data, err := fs.ReadFile(r.fsys, p)
-		if err != nil {
-			return fmt.Errorf("read %s: %w", p, err)
-		}
-		if yamlfile.CheckText(p, data, &r.problems) {
-			d.Lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")
-		}
-	}
-	for _, p := range r.files {
-		if strings.HasPrefix(p, r.dir+"/sources/") && named[p] == "" {
-			r.report(p, "stray-file", diag.Say("sources.yaml does not name this document", "sources.yaml 未列出该文件"), diag.Message{})
-		}
 	}
 	return nil
 }

@@ -5,12 +5,19 @@ import (
 	"zhinan/generator/internal/markdown"
 )
 
+// The structs below are what the declarations of package schema are read into:
+// each field is named by its yaml tag as its key is there, and a test holds
+// that the two agree. What a key means, may hold and must have is said there.
+//
+// A key that is declared and has no field here is kept in Plain, if it is one
+// that may pass as it stands.
+
 // Text is a bilingual passage as written: both sides, and which is original.
 type Text struct {
 	At       diag.Position
 	ZH       String `yaml:"zh"`
 	EN       String `yaml:"en"`
-	Original String `yaml:"original" enum:"zh|en|both|none"`
+	Original String `yaml:"original"`
 }
 
 // Set reports whether the author wrote the text.
@@ -20,11 +27,11 @@ func (t Text) Set() bool { return t.At.Line > 0 }
 // whole numbers: projects, partners, years, or yuan.
 type Quantity struct {
 	At        diag.Position
-	Qualifier String  `yaml:"qualifier,required" enum:"exact|at_most|at_least|about|range|tbd|unstated"`
+	Qualifier String  `yaml:"qualifier"`
 	Value     Int     `yaml:"value"`
 	Min       Int     `yaml:"min"`
 	Max       Int     `yaml:"max"`
-	Hedge     String  `yaml:"hedge" enum:"in_principle|generally"`
+	Hedge     String  `yaml:"hedge"`
 	Printed   Text    `yaml:"printed"`
 	Splits    []Split `yaml:"splits"`
 }
@@ -32,20 +39,20 @@ type Quantity struct {
 // Split is a part of a quantity's wording that divides it.
 type Split struct {
 	At        diag.Position
-	Per       String `yaml:"per" enum:"country|topic|field|laboratory|agreement"`
+	Per       String `yaml:"per"`
 	Topic     Int    `yaml:"topic"`
-	Qualifier String `yaml:"qualifier,required" enum:"exact|at_most|at_least|about|range"`
+	Qualifier String `yaml:"qualifier"`
 	Value     Int    `yaml:"value"`
 	Min       Int    `yaml:"min"`
 	Max       Int    `yaml:"max"`
-	Hedge     String `yaml:"hedge" enum:"in_principle|generally"`
+	Hedge     String `yaml:"hedge"`
 }
 
 // Topic is one printed topic of a direction, with sub-topics if it has any.
 type Topic struct {
 	At       diag.Position
 	Label    Text      `yaml:"label"`
-	Text     Text      `yaml:"text,required"`
+	Text     Text      `yaml:"text"`
 	Fields   []String  `yaml:"fields"`
 	Projects *Quantity `yaml:"projects"`
 	Funds    *Quantity `yaml:"funds"`
@@ -57,40 +64,40 @@ type Topics struct {
 	At        diag.Position
 	OpenEnded Text    `yaml:"open_ended"`
 	AnyField  Bool    `yaml:"any_field"`
-	Items     []Topic `yaml:"items,required"`
+	Items     []Topic `yaml:"items"`
 }
 
 // AgencyRef names a body and what it does in the direction.
 type AgencyRef struct {
 	At      diag.Position
-	Agency  String `yaml:"agency,required"`
-	Role    String `yaml:"role,required" enum:"partner_agency|signatory|application_body|contact|funder"`
+	Agency  String `yaml:"agency"`
+	Role    String `yaml:"role"`
 	Printed Text   `yaml:"printed"`
 }
 
 // Basis is an agreement, commitment or objective a direction rests on.
 type Basis struct {
 	At   diag.Position
-	Kind String `yaml:"kind,required" enum:"agreement|commitment|objective"`
-	Text Text   `yaml:"text,required"`
+	Kind String `yaml:"kind"`
+	Text Text   `yaml:"text"`
 }
 
 // Average is a figure of 003's column of averages, in yuan.
 type Average struct {
 	At      diag.Position
-	Value   Int    `yaml:"value,required"`
-	Printed String `yaml:"printed,required"`
+	Value   Int    `yaml:"value"`
+	Printed String `yaml:"printed"`
 }
 
 // Condition is a facet read from a requirement.
 type Condition struct {
 	At                 diag.Position
-	Kind               String   `yaml:"kind,required" enum:"both_sides_apply|enterprise|lead_institution|foreign_partner|matching_funds|ip_agreement|cooperation_agreement|lead_signatory|official_letter|existing_laboratories|eligible_countries|single_route|naming_format|balanced_input|consistent_applications|horizon_europe|technology_readiness|young_and_women|industry_university_research|indicator"`
-	Value              String   `yaml:"value,required" enum:"required|encouraged"`
-	Hedge              String   `yaml:"hedge" enum:"in_principle|generally"`
-	Sentence           Text     `yaml:"sentence,required"`
-	Role               String   `yaml:"role" enum:"lead|member"`
-	Side               String   `yaml:"side" enum:"chinese|foreign|both"`
+	Kind               String   `yaml:"kind"`
+	Value              String   `yaml:"value"`
+	Hedge              String   `yaml:"hedge"`
+	Sentence           Text     `yaml:"sentence"`
+	Role               String   `yaml:"role"`
+	Side               String   `yaml:"side"`
 	Institutions       []String `yaml:"institutions"`
 	RegisteredYears    Int      `yaml:"registered_years"`
 	Ratio              String   `yaml:"ratio"`
@@ -98,10 +105,10 @@ type Condition struct {
 	Countries          []String `yaml:"countries"`
 	Open               Bool     `yaml:"open"`
 	Directions         []String `yaml:"directions"`
-	What               String   `yaml:"what" enum:"papers|patents|conferences|visits_out|visits_in|young_scholars|seminars|chinese_journal_share|exchange"`
+	What               String   `yaml:"what"`
 	AtLeast            Int      `yaml:"at_least"`
 	AtMost             Int      `yaml:"at_most"`
-	Unit               String   `yaml:"unit" enum:"item|person|percent|event"`
+	Unit               String   `yaml:"unit"`
 	MinAttendees       Int      `yaml:"min_attendees"`
 	MinMonths          Int      `yaml:"min_months"`
 	MaxAge             Int      `yaml:"max_age"`
@@ -111,7 +118,7 @@ type Condition struct {
 // Contact is a person or body to write to, as printed.
 type Contact struct {
 	At      diag.Position
-	Side    String   `yaml:"side,required" enum:"foreign|chinese"`
+	Side    String   `yaml:"side"`
 	Name    String   `yaml:"name"`
 	Agency  String   `yaml:"agency"`
 	Email   String   `yaml:"email"`
@@ -123,7 +130,7 @@ type Contact struct {
 // Exclusion says what is not supported twice.
 type Exclusion struct {
 	At         diag.Position
-	Text       Text     `yaml:"text,required"`
+	Text       Text     `yaml:"text"`
 	Schemes    []String `yaml:"schemes"`
 	Directions []String `yaml:"directions"`
 }
@@ -131,34 +138,35 @@ type Exclusion struct {
 // Difference excuses one token that only one language side has.
 type Difference struct {
 	At     diag.Position
-	Token  String `yaml:"token,required"`
-	Reason Text   `yaml:"reason,required"`
+	Token  String `yaml:"token"`
+	Reason Text   `yaml:"reason"`
 }
 
 // Note is a note on the source.
 type Note struct {
 	At     diag.Position
-	ID     String   `yaml:"id,required"`
+	ID     String   `yaml:"id"`
 	Code   String   `yaml:"code"`
-	Weight String   `yaml:"weight,required" enum:"high|medium|low"`
+	Weight String   `yaml:"weight"`
 	Quotes []String `yaml:"quotes"`
-	Text   Text     `yaml:"text,required"`
+	Text   Text     `yaml:"text"`
 }
 
 // Direction is one direction.yaml with its two bodies.
 type Direction struct {
 	At              diag.Position
+	Plain           Plain
 	Guide           string
 	Folder          string
-	Number          String       `yaml:"number,required"`
-	Scheme          String       `yaml:"scheme,required" enum:"cooperation|joint-research|flagship|joint-laboratory|industry|framework"`
-	Title           Text         `yaml:"title,required"`
-	Partners        []String     `yaml:"partners,required"`
+	Number          String       `yaml:"number"`
+	Scheme          String       `yaml:"scheme"`
+	Title           Text         `yaml:"title"`
+	Partners        []String     `yaml:"partners"`
 	PartnersPrinted Text         `yaml:"partners_printed"`
 	Agencies        []AgencyRef  `yaml:"agencies"`
 	AgenciesNone    String       `yaml:"agencies_none"`
 	Basis           []Basis      `yaml:"basis"`
-	Topics          Topics       `yaml:"topics,required"`
+	Topics          Topics       `yaml:"topics"`
 	Projects        *Quantity    `yaml:"projects"`
 	Funds           *Quantity    `yaml:"funds"`
 	Averages        []Average    `yaml:"averages"`
@@ -169,7 +177,7 @@ type Direction struct {
 	Exclusions      []Exclusion  `yaml:"exclusions"`
 	Differences     []Difference `yaml:"differences"`
 	Notes           []Note       `yaml:"notes"`
-	From            []String     `yaml:"from,required"`
+	From            []String     `yaml:"from"`
 	Formerly        []String     `yaml:"formerly"` // ids this record was published under, oldest first
 	Changes         []Change     `yaml:"changes"`
 	Body            Body
@@ -181,7 +189,7 @@ type Body struct{ ZH, EN *markdown.Doc }
 // StatedPartners is a stated number of partners and how one arrives at it.
 type StatedPartners struct {
 	At        diag.Position
-	Qualifier String   `yaml:"qualifier,required" enum:"exact|at_most|at_least|about|range|tbd|unstated"`
+	Qualifier String   `yaml:"qualifier"`
 	Value     Int      `yaml:"value"`
 	Printed   Text     `yaml:"printed"`
 	Counted   []String `yaml:"counted"`
@@ -200,8 +208,8 @@ type Stated struct {
 // Deadline is a date of a guide and whose it is.
 type Deadline struct {
 	At      diag.Position
-	Role    String `yaml:"role,required" enum:"opening|internal|submission|recommending|partner"`
-	Date    Date   `yaml:"date,required"`
+	Role    String `yaml:"role"`
+	Date    Date   `yaml:"date"`
 	Time    String `yaml:"time"`
 	Printed Text   `yaml:"printed"`
 }
@@ -209,24 +217,25 @@ type Deadline struct {
 // Statement is an original passage of a guide outside its running text.
 type Statement struct {
 	At   diag.Position
-	Text Text   `yaml:"text,required"`
-	From String `yaml:"from,required"`
+	Text Text   `yaml:"text"`
+	From String `yaml:"from"`
 }
 
 // Guide is one guide.yaml with its two bodies and its directions.
 type Guide struct {
 	At           diag.Position
+	Plain        Plain
 	ID           string
-	Programme    String       `yaml:"programme,required"`
-	Type         String       `yaml:"type,required" enum:"call|plan"`
-	Year         Int          `yaml:"year,required"`
+	Programme    String       `yaml:"programme"`
+	Type         String       `yaml:"type"`
+	Year         Int          `yaml:"year"`
 	Batch        Int          `yaml:"batch"`
-	State        String       `yaml:"state,required" enum:"draft|final"`
-	Original     String       `yaml:"original,required" enum:"zh|en|both"`
-	BodyOriginal String       `yaml:"body_original" enum:"zh|en|both"`
-	Title        Text         `yaml:"title,required"`
-	Short        Text         `yaml:"short,required"`
-	Numbers      []String     `yaml:"directions,required"`
+	State        String       `yaml:"state"`
+	Original     String       `yaml:"original"`
+	BodyOriginal String       `yaml:"body_original"`
+	Title        Text         `yaml:"title"`
+	Short        Text         `yaml:"short"`
+	Numbers      []String     `yaml:"directions"`
 	Stated       Stated       `yaml:"stated"`
 	Duration     *Quantity    `yaml:"duration"`
 	Deadlines    []Deadline   `yaml:"deadlines"`
@@ -234,7 +243,7 @@ type Guide struct {
 	Conditions   []Condition  `yaml:"conditions"`
 	Differences  []Difference `yaml:"differences"`
 	Notes        []Note       `yaml:"notes"`
-	From         []String     `yaml:"from,required"`
+	From         []String     `yaml:"from"`
 	Formerly     []String     `yaml:"formerly"`
 	Changes      []Change     `yaml:"changes"`
 	Body         Body
@@ -244,10 +253,10 @@ type Guide struct {
 // Partner is an entry of partners.yaml.
 type Partner struct {
 	At       diag.Position
-	ID       String   `yaml:"id,required"`
-	Name     Text     `yaml:"name,required"`
-	Kind     String   `yaml:"kind,required" enum:"country|sar|part|organisation|group|mechanism"`
-	Region   String   `yaml:"region,required" enum:"asia|europe|africa|americas|oceania|international"`
+	ID       String   `yaml:"id"`
+	Name     Text     `yaml:"name"`
+	Kind     String   `yaml:"kind"`
+	Region   String   `yaml:"region"`
 	MemberOf []String `yaml:"member_of"`
 	Home     Bool     `yaml:"home"`
 	Note     Text     `yaml:"note"`
@@ -257,18 +266,18 @@ type Partner struct {
 // Agency is an entry of agencies.yaml.
 type Agency struct {
 	At      diag.Position
-	ID      String `yaml:"id,required"`
-	Name    Text   `yaml:"name,required"`
+	ID      String `yaml:"id"`
+	Name    Text   `yaml:"name"`
 	Abbr    String `yaml:"abbr"`
-	Partner String `yaml:"partner,required"`
+	Partner String `yaml:"partner"`
 	Note    Text   `yaml:"note"`
 }
 
 // Field is an entry of fields.yaml; children one level deep.
 type Field struct {
 	At       diag.Position
-	ID       String   `yaml:"id,required"`
-	Name     Text     `yaml:"name,required"`
+	ID       String   `yaml:"id"`
+	Name     Text     `yaml:"name"`
 	About    Text     `yaml:"about"`
 	Children []Field  `yaml:"children"`
 	Formerly []String `yaml:"formerly"`
@@ -277,12 +286,12 @@ type Field struct {
 // Document is an entry of sources.yaml and the lines of its file.
 type Document struct {
 	At        diag.Position
-	ID        String `yaml:"id,required"`
-	File      String `yaml:"file,required"`
-	Language  String `yaml:"language,required" enum:"zh|en"`
-	Title     Text   `yaml:"title,required"`
+	ID        String `yaml:"id"`
+	File      String `yaml:"file"`
+	Language  String `yaml:"language"`
+	Title     Text   `yaml:"title"`
 	Publisher Text   `yaml:"publisher"`
-	Status    String `yaml:"status,required" enum:"official|draft|third_party_translation|notice"`
+	Status    String `yaml:"status"`
 	About     Text   `yaml:"about"`
 	Notes     []Note `yaml:"notes"`
 	// Labels are the printed words that carry no content of their own ("其他要求：").
@@ -293,7 +302,7 @@ type Document struct {
 // SeriesMember is one direction of a series.
 type SeriesMember struct {
 	At        diag.Position
-	Direction String `yaml:"direction,required"`
+	Direction String `yaml:"direction"`
 	Why       Text   `yaml:"why"`
 	Inferred  Bool   `yaml:"inferred"`
 }
@@ -301,17 +310,17 @@ type SeriesMember struct {
 // Series is an entry of series.yaml.
 type Series struct {
 	At      diag.Position
-	ID      String         `yaml:"id,required"`
-	Name    Text           `yaml:"name,required"`
-	Members []SeriesMember `yaml:"members,required"`
+	ID      String         `yaml:"id"`
+	Name    Text           `yaml:"name"`
+	Members []SeriesMember `yaml:"members"`
 }
 
 // Term is an entry of terms.yaml: where zh stands in a Chinese text, one of
 // en must stand in the English one.
 type Term struct {
 	At diag.Position
-	ZH String   `yaml:"zh,required"`
-	EN []String `yaml:"en,required"`
+	ZH String   `yaml:"zh"`
+	EN []String `yaml:"en"`
 }
 
 // Synonyms is a group of synonyms.yaml: words that find what any of them
@@ -321,30 +330,30 @@ type Synonyms []String
 // Programme is a programme (重点专项) of site.yaml.
 type Programme struct {
 	At   diag.Position
-	ID   String `yaml:"id,required"`
-	Name Text   `yaml:"name,required"`
+	ID   String `yaml:"id"`
+	Name Text   `yaml:"name"`
 }
 
 // Site is site.yaml.
 type Site struct {
 	At          diag.Position
-	Title       Text        `yaml:"title,required"`
-	Tagline     Text        `yaml:"tagline,required"`
-	Publisher   Text        `yaml:"publisher,required"`
+	Title       Text        `yaml:"title"`
+	Tagline     Text        `yaml:"tagline"`
+	Publisher   Text        `yaml:"publisher"`
 	BaseURL     String      `yaml:"base_url"`
 	FeedIDs     String      `yaml:"feed_ids"`
 	Contact     String      `yaml:"contact"`
-	ContentDate Date        `yaml:"content_date,required"`
-	Programmes  []Programme `yaml:"programmes,required"`
-	Notice      Text        `yaml:"notice,required"`
+	ContentDate Date        `yaml:"content_date"`
+	Programmes  []Programme `yaml:"programmes"`
+	Notice      Text        `yaml:"notice"`
 }
 
 // Page is a free page: content/pages/<id>/{page.yaml,zh.md,en.md}.
 type Page struct {
 	At          diag.Position
 	ID          string
-	Title       Text         `yaml:"title,required"`
-	Description Text         `yaml:"description,required"`
+	Title       Text         `yaml:"title"`
+	Description Text         `yaml:"description"`
 	Differences []Difference `yaml:"differences"`
 	Formerly    []String     `yaml:"formerly"`
 	Body        Body
@@ -354,8 +363,8 @@ type Page struct {
 // are told, and the day the catalogue said it first.
 type Change struct {
 	At   diag.Position
-	Date Date   `yaml:"date,required"`
-	Kind String `yaml:"kind,required" enum:"added|figure|date|final"`
+	Date Date   `yaml:"date"`
+	Kind String `yaml:"kind"`
 	Text Text   `yaml:"text"`
 }
 
@@ -363,11 +372,11 @@ type Change struct {
 // and nothing stands in its place.
 type Removed struct {
 	At     diag.Position
-	Kind   String   `yaml:"kind,required" enum:"direction|guide|partner|field|page"`
-	ID     String   `yaml:"id,required"`
-	Date   Date     `yaml:"date,required"`
-	Title  Text     `yaml:"title,required"`
-	Reason Text     `yaml:"reason,required"`
+	Kind   String   `yaml:"kind"`
+	ID     String   `yaml:"id"`
+	Date   Date     `yaml:"date"`
+	Title  Text     `yaml:"title"`
+	Reason Text     `yaml:"reason"`
 	See    []String `yaml:"see"` // where readers may look instead, as after zhinan:
 }
 

@@ -1,0 +1,82 @@
+package schema
+
+// Direction is direction.yaml.
+var Direction = &Record{Name: "direction", About: say("one numbered call of a guide, or one row of an annual plan", "指南中的一个方向，或年度计划中的一个条目"), Keys: []Key{
+	{Name: "number", Type: String, Required: true, Form: ID, About: say("the number as printed, in quotation marks; the folder has the same name", "所印编号，加引号；与文件夹同名")},
+	{Name: "scheme", Type: String, Required: true, Enum: Schemes, About: say("the sort of cooperation it funds", "合作类型")},
+	{Name: "title", Type: Passage, Required: true, About: say("the title as printed", "名称，照原文")},
+	{Name: "partners", Type: String, List: true, Required: true, Ref: "partners.yaml", About: say("the partners the title names, by id", "题名所列合作方（编号）")},
+	{Name: "partners_printed", Type: Passage, About: say("the partners as a table prints them", "表格中所印的合作方")},
+	{Name: "agencies", Type: Object, Of: AgencyRef, List: true, About: say("bodies that run, sign, fund or answer for it", "主管、签署、出资或联系机构")},
+	{Name: "agencies_none", Type: String, About: say("the mark the source prints where it names no body, such as \"/\"", "来源文件在未列机构处所印的符号，如 \"/\"")},
+	{Name: "basis", Type: Object, Of: Basis, List: true, About: say("agreements, commitments and aims it rests on", "所依据的协议、承诺和目标")},
+	{Name: "topics", Type: Object, Of: Topics, Required: true, About: say("what may be worked on", "领域方向")},
+	{Name: "projects", Type: Object, Of: Quantity, About: say("number of projects to be supported", "拟支持项目数")},
+	{Name: "funds", Type: Object, Of: Quantity, About: say("central-government funds in all, in yuan", "国拨经费总额（元）")},
+	{Name: "averages", Type: Object, Of: Average, List: true, About: say("averages per project the source prints", "来源文件所印的项目平均经费")},
+	{Name: "duration", Type: Object, Of: Quantity, About: say("duration of a project in years; the guide's where absent", "项目周期（年）；不写则取指南总则")},
+	{Name: "conditions", Type: Object, Of: Condition, List: true, About: say("who may apply and what they must bring", "申报条件")},
+	{Name: "contacts", Type: Object, Of: Contact, List: true, About: say("whom to ask", "联系方式")},
+	{Name: "plan_rows", Type: String, List: true, Ref: "guides", About: say("rows of an annual plan it carries out, by id", "所落实的年度计划条目（编号）")},
+	{Name: "exclusions", Type: Object, Of: Exclusion, List: true, Wording: Running, About: say("what is not supported twice", "不重复支持的规定")},
+	{Name: "differences", Type: Object, Of: Difference, List: true, About: say("where the two languages rightly differ", "两种语言确应不同之处")},
+	{Name: "notes", Type: Object, Of: Note, List: true, Wording: Ours, About: say("notes on defects of the source", "对来源文件缺陷的注记")},
+	{Name: "from", Type: String, List: true, Required: true, Form: Span, About: say("the lines of the sources it comes from", "出处：来源文件的行")},
+	{Name: "formerly", Type: String, List: true, Form: ID, About: say("ids it was published under, oldest first; their addresses lead on", "曾用编号，由旧到新；旧网址会转向此处")},
+	{Name: "changes", Type: Object, Of: Change, List: true, Wording: Ours, About: say("its log, for feeds", "变更记录，供订阅")},
+}}
+
+// StatedPartners is a stated number of partners.
+var StatedPartners = &Record{Name: "stated-partners", About: say("the number of partners a guide states, and how one arrives at it", "指南所称合作方数及其计数方法"), Keys: []Key{
+	{Name: "qualifier", Type: String, Required: true, Enum: Qualifiers, About: say("how the source qualifies the number", "来源文件对数额的限定")},
+	{Name: "value", Type: Int, About: say("the number", "数值")},
+	{Name: "printed", Type: Passage, Due: true, Wording: Printed, About: say("the wording the number was read from", "读出该数额的原文措辞")},
+	{Name: "counted", Type: String, List: true, Ref: "partners.yaml", About: say("the partners that were counted, by id", "计入的合作方（编号）")},
+	{Name: "counting", Type: Passage, Wording: Ours, About: say("how they were counted", "计数方法")},
+}}
+
+// Stated holds the totals a guide states of itself.
+var Stated = &Record{Name: "stated", About: say("the totals a guide states of itself, compared with the sums of its directions", "指南自述的总数，与各方向之和对照"), Keys: []Key{
+	{Name: "directions", Type: Object, Of: Quantity, About: say("number of directions", "方向数")},
+	{Name: "partners", Type: Object, Of: StatedPartners, About: say("number of partners", "合作方数")},
+	{Name: "projects", Type: Object, Of: Quantity, About: say("number of projects", "项目数")},
+	{Name: "funds", Type: Object, Of: Quantity, About: say("funds in all, in yuan", "经费总额（元）")},
+}}
+
+// Deadline is a date of a guide and whose it is.
+var Deadline = &Record{Name: "deadline", About: say("a date of a guide and whose it is", "指南的日期及其性质"), Keys: []Key{
+	{Name: "role", Type: String, Required: true, Enum: DeadlineRoles, About: say("what the date is for", "日期的性质")},
+	{Name: "date", Type: Date, Required: true, About: say("the day, in Beijing", "日期（北京时间）")},
+	{Name: "time", Type: String, Form: Clock, About: say("the hour in quotation marks, where one is printed", "时刻，加引号；原文印有时填写")},
+	{Name: "printed", Type: Passage, Wording: Printed, About: say("the wording the date was read from", "读出该日期的原文措辞")},
+}}
+
+// Statement is an original passage of a guide outside its running text.
+var Statement = &Record{Name: "statement", About: say("an original passage of a guide outside its running text", "指南正文之外的原文"), Keys: []Key{
+	{Name: "text", Type: Passage, Required: true, About: say("the passage", "原文")},
+	{Name: "from", Type: String, Required: true, Form: Span, About: say("the lines it stands in", "出处行号")},
+}}
+
+// Guide is guide.yaml.
+var Guide = &Record{Name: "guide", About: say("one published batch of calls, or one annual plan", "一批指南，或一份年度计划"), Keys: []Key{
+	{Name: "programme", Type: String, Required: true, Ref: "site.yaml", About: say("the programme it belongs to, by the id site.yaml gives it", "所属专项（site.yaml 中的编号）")},
+	{Name: "type", Type: String, Required: true, Enum: GuideTypes, About: say("whether one applies under it", "类型")},
+	{Name: "year", Type: Int, Required: true, About: say("its year, four digits; a year exists once a guide has it", "年度，四位数字；有指南即有该年度")},
+	{Name: "batch", Type: Int, About: say("the number of the batch, where one is printed", "批次，原文印有时填写")},
+	{Name: "state", Type: String, Required: true, Enum: GuideStates, About: say("draft for comments or final", "征求意见稿或正式发布")},
+	{Name: "original", Type: String, Required: true, Enum: GuideOriginals, About: say("which side of its texts, and of its directions', is the source's wording", "本指南及其方向的文字以哪一种语言为原文")},
+	{Name: "body_original", Type: String, Enum: GuideOriginals, About: say("the same for the running texts (zh.md, en.md), where it differs", "正文（zh.md、en.md）的原文语言，与上不同时填写")},
+	{Name: "title", Type: Passage, Required: true, About: say("the full title", "全称")},
+	{Name: "short", Type: Passage, Required: true, Wording: Ours, About: say("a short name of ours, such as 2024, batch 2", "本目录所用简称，如2024年度第二批")},
+	{Name: "directions", Type: String, List: true, Required: true, About: say("the numbers of its directions, in printed order", "各方向的编号，按印刷次序")},
+	{Name: "stated", Type: Object, Of: Stated, About: say("totals it states of itself", "自述的总数")},
+	{Name: "duration", Type: Object, Of: Quantity, About: say("duration of a project in years, for directions that state none", "项目周期（年），适用于未另行规定的方向")},
+	{Name: "deadlines", Type: Object, Of: Deadline, List: true, About: say("its dates", "各日期")},
+	{Name: "statements", Type: Object, Of: Statement, List: true, About: say("original passages outside its running text", "正文之外的原文")},
+	{Name: "conditions", Type: Object, Of: Condition, List: true, About: say("conditions for all its directions", "适用于全部方向的条件")},
+	{Name: "differences", Type: Object, Of: Difference, List: true, About: say("where the two languages rightly differ", "两种语言确应不同之处")},
+	{Name: "notes", Type: Object, Of: Note, List: true, Wording: Ours, About: say("notes on defects of the source", "对来源文件缺陷的注记")},
+	{Name: "from", Type: String, List: true, Required: true, Form: Span, About: say("the lines of the sources its own texts come from", "本指南文字的出处：来源文件的行")},
+	{Name: "formerly", Type: String, List: true, Form: ID, About: say("ids it was published under, oldest first", "曾用编号，由旧到新")},
+	{Name: "changes", Type: Object, Of: Change, List: true, Wording: Ours, About: say("its log, for feeds", "变更记录，供订阅")},
+}}

@@ -1,0 +1,137 @@
+package schema
+
+// Records that stand within other records.
+
+// Text is a passage in both languages.
+var Text = &Record{Name: "text", About: say("a passage in both languages", "中英文对照的一段文字"), Keys: []Key{
+	{Name: "zh", Type: String, Due: true, About: say("the Chinese wording", "中文")},
+	{Name: "en", Type: String, Due: true, About: say("the English wording", "英文")},
+	{Name: "original", Type: String, Enum: TextOriginals, About: say("which side is the source's wording, where that is not what the record's other texts are", "哪一种语言为原文；仅在与该记录其他文字不同时填写")},
+}}
+
+// Quantity is a number with the qualifier the guide gives it.
+var Quantity = &Record{Name: "quantity", About: say("a number with the qualifier the source gives it", "数额及来源文件对它的限定"), Keys: []Key{
+	{Name: "qualifier", Type: String, Required: true, Enum: Qualifiers, About: say("how the source qualifies the number", "来源文件对数额的限定")},
+	{Name: "value", Type: Int, About: say("the number: projects, partners, years, or yuan", "数值：项目数、合作方数、年数，或以元计的金额")},
+	{Name: "min", Type: Int, About: say("the lower end of a range", "区间下限")},
+	{Name: "max", Type: Int, About: say("the upper end of a range", "区间上限")},
+	{Name: "hedge", Type: String, Enum: Hedges, About: say("words that soften it (原则上, 一般)", "缓和措辞（原则上、一般）")},
+	{Name: "printed", Type: Passage, Due: true, Wording: Printed, About: say("the wording the number was read from", "读出该数额的原文措辞")},
+	{Name: "splits", Type: Object, Of: Split, List: true, About: say("parts of the same wording that divide the number", "同一措辞中对数额的划分")},
+}}
+
+// Split is a part of a quantity's wording that divides it.
+var Split = &Record{Name: "split", About: say("how a quantity is divided: per country, or for one topic", "数额的划分：按国别，或为某一领域方向"), Keys: []Key{
+	{Name: "per", Type: String, Enum: SplitUnits, About: say("what each part is for; this or topic", "按什么划分；与 topic 二选一")},
+	{Name: "topic", Type: Int, About: say("the topic the part is for, counted from 1; this or per", "所属领域方向的序号，从 1 起；与 per 二选一")},
+	{Name: "qualifier", Type: String, Required: true, Enum: SplitQualifiers, About: say("how the source qualifies the part", "来源文件对该部分的限定")},
+	{Name: "value", Type: Int, About: say("the number of the part", "该部分的数值")},
+	{Name: "min", Type: Int, About: say("the lower end of a range", "区间下限")},
+	{Name: "max", Type: Int, About: say("the upper end of a range", "区间上限")},
+	{Name: "hedge", Type: String, Enum: Hedges, About: say("words that soften it", "缓和措辞")},
+}}
+
+// Condition is a facet read from a requirement.
+var Condition = &Record{Name: "condition", About: say("a fact about who may apply and what they must bring, read from one sentence", "从一句要求中读出的申报条件"), Keys: []Key{
+	{Name: "kind", Type: String, Required: true, Enum: ConditionKinds, About: say("what the requirement is about", "条件的种类")},
+	{Name: "value", Type: String, Required: true, Enum: Strengths, About: say("how strongly it binds", "约束力")},
+	{Name: "hedge", Type: String, Enum: Hedges, About: say("words that soften it, as its sentence has them", "缓和措辞，所据原句中须有")},
+	{Name: "sentence", Type: Passage, Required: true, Wording: Quoted, About: say("the sentence it was read from, word for word as in zh.md and en.md", "所据原句，与 zh.md、en.md 逐字相同")},
+	{Name: "role", Type: String, Enum: ConditionRoles, About: say("the part of the institution meant", "所指单位的角色")},
+	{Name: "side", Type: String, Enum: Sides, About: say("the side it binds", "约束哪一方")},
+	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("kinds of institutions that may lead", "可以牵头的单位类型")},
+	{Name: "registered_years", Type: Int, About: say("years the institution must have been registered", "单位须已注册的年数")},
+	{Name: "ratio", Type: String, About: say("ratio of the applicants' funds to the grant, such as \"1:1\"", "配套出资与国拨经费之比，如 \"1:1\"")},
+	{Name: "before", Type: Date, About: say("the day before which a laboratory must have existed", "实验室须在此日之前建立")},
+	{Name: "countries", Type: String, List: true, Ref: "partners.yaml", About: say("the eligible countries, by id", "可合作的国别（编号）")},
+	{Name: "open", Type: Bool, About: say("true where the source's list of countries ends in “and others” (等)", "来源文件所列国别未尽（“等”）时为 true")},
+	{Name: "directions", Type: String, List: true, Ref: "guides", About: say("the other directions that are routes to the same", "其他途径所在的方向（编号）")},
+	{Name: "what", Type: String, Enum: Indicators, About: say("what an indicator counts", "考核指标所计")},
+	{Name: "at_least", Type: Int, About: say("the number to be reached at least", "至少应达到的数值")},
+	{Name: "at_most", Type: Int, About: say("the number not to be passed", "不得超过的数值")},
+	{Name: "unit", Type: String, Enum: Units, About: say("the unit of the number", "数值的单位")},
+	{Name: "min_attendees", Type: Int, About: say("people who must attend each event", "每次活动的最少人数")},
+	{Name: "min_months", Type: Int, About: say("months each person must stay", "每人停留的最少月数")},
+	{Name: "max_age", Type: Int, About: say("the age people may not be above", "年龄上限")},
+	{Name: "per_event_enterprise", Type: Int, About: say("enterprises that must take part in each event", "每次活动须有的企业数")},
+}}
+
+// Difference excuses one token that only one language side has.
+var Difference = &Record{Name: "difference", About: say("a number, date or address that only one language has, and rightly", "只见于一种语言而确属正确的数字、日期或地址"), Keys: []Key{
+	{Name: "token", Type: String, Required: true, About: say("what differs, as the problem names it", "不一致之处，照问题所报填写")},
+	{Name: "reason", Type: Passage, Required: true, Wording: Ours, About: say("why that is right", "理由")},
+}}
+
+// Note is a note on the source.
+var Note = &Record{Name: "note", About: say("a defect of a source, shown to readers instead of being mended", "来源文件的缺陷，向读者说明而不擅自改动"), Keys: []Key{
+	{Name: "id", Type: String, Required: true, Form: NoteID, About: say("its id within the record", "在本记录内的编号")},
+	{Name: "code", Type: String, About: say("its number in the editors' list of discrepancies", "在编者差异清单中的编号")},
+	{Name: "weight", Type: String, Required: true, Enum: NoteWeights, About: say("how much it matters", "轻重")},
+	{Name: "quotes", Type: String, List: true, Form: Quote, About: say("the words it is about, each after the lines they stand in", "所涉原文，每条以来源行号开头")},
+	{Name: "text", Type: Passage, Required: true, About: say("what is wrong, and what it means for readers", "缺陷何在，对读者有何影响")},
+}}
+
+// Change is an entry of a record's log.
+var Change = &Record{Name: "change", About: say("what readers who follow the catalogue are told, once a day and kind", "告知订阅者的变更，同日同类只记一次"), Keys: []Key{
+	{Name: "date", Type: Date, Required: true, About: say("the day the catalogue said it first, not after content_date", "本目录首次说明的日期，不晚于 content_date")},
+	{Name: "kind", Type: String, Required: true, Enum: ChangeKinds, About: say("what has changed", "变更的种类")},
+	{Name: "text", Type: Passage, About: say("what was and what is; needed for all but added", "由何改为何；除 added 外必填")},
+}}
+
+// Topic is one printed topic of a direction.
+var Topic = &Record{Name: "topic", About: say("one printed topic, with sub-topics if it has any", "原文所列的一个领域方向，可含子方向"), Keys: []Key{
+	{Name: "label", Type: Passage, About: say("the printed label before it, such as “Field 1”", "其前所印标号，如“领域一”")},
+	{Name: "text", Type: Passage, Required: true, About: say("its wording as printed", "原文措辞")},
+	{Name: "fields", Type: String, List: true, Ref: "fields.yaml", About: say("the fields of the catalogue's list it belongs to, by id", "所属领域（本目录领域表的编号）")},
+	{Name: "projects", Type: Object, Of: Quantity, About: say("number of projects of this topic alone", "该领域方向的拟支持项目数")},
+	{Name: "funds", Type: Object, Of: Quantity, About: say("funds of this topic alone, in yuan", "该领域方向的经费（元）")},
+}}
+
+func init() { // a declaration cannot name itself
+	Topic.Keys = append(Topic.Keys, Key{Name: "parts", Type: Object, Of: Topic, List: true,
+		About: say("sub-topics, printed below it", "其下所列子方向")})
+}
+
+// Topics is the list of topics and how far it is closed.
+var Topics = &Record{Name: "topics", About: say("the list of topics and whether it is closed", "领域方向的列表及其是否列尽"), Keys: []Key{
+	{Name: "open_ended", Type: Passage, About: say("the printed words that leave the list open (等, ……)", "表示未列尽的原文（等、……）")},
+	{Name: "any_field", Type: Bool, About: say("true where any field is eligible (不限领域)", "不限领域时为 true")},
+	{Name: "items", Type: Object, Of: Topic, List: true, Required: true, About: say("the topics, in printed order", "各领域方向，按原文次序")},
+}}
+
+// AgencyRef names a body and what it does.
+var AgencyRef = &Record{Name: "agency-ref", About: say("a body and what it does in the direction", "机构及其在方向中的作用"), Keys: []Key{
+	{Name: "agency", Type: String, Required: true, Ref: "agencies.yaml", About: say("the body, by id", "机构编号")},
+	{Name: "role", Type: String, Required: true, Enum: AgencyRoles, About: say("what it does", "作用")},
+	{Name: "printed", Type: Passage, Wording: Printed, About: say("its name as printed here, where that is not the name of agencies.yaml", "此处所印名称，与 agencies.yaml 不同时填写")},
+}}
+
+// Basis is what a direction rests on.
+var Basis = &Record{Name: "basis", About: say("an agreement, commitment or aim the direction rests on", "方向所依据的协议、承诺或目标"), Keys: []Key{
+	{Name: "kind", Type: String, Required: true, Enum: BasisKinds, About: say("what it is", "种类")},
+	{Name: "text", Type: Passage, Required: true, About: say("its wording as printed", "原文措辞")},
+}}
+
+// Average is a printed average.
+var Average = &Record{Name: "average", About: say("an average the source prints", "来源文件所印的平均值"), Keys: []Key{
+	{Name: "value", Type: Int, Required: true, About: say("the average, in yuan", "平均值（元）")},
+	{Name: "printed", Type: String, Required: true, About: say("the figure as printed, often in 万元", "所印数字，多以万元计")},
+}}
+
+// Contact is a person or body to write to.
+var Contact = &Record{Name: "contact", About: say("a person or body to write to, as printed", "联系人或联系机构，照原文"), Keys: []Key{
+	{Name: "side", Type: String, Required: true, Enum: ContactSides, About: say("whose contact it is", "属于哪一方")},
+	{Name: "name", Type: String, About: say("the person's name", "姓名")},
+	{Name: "agency", Type: String, Ref: "agencies.yaml", About: say("the body, by id", "机构编号")},
+	{Name: "email", Type: String, About: say("the e-mail address", "电子邮件地址")},
+	{Name: "phone", Type: String, About: say("the telephone number", "电话")},
+	{Name: "url", Type: String, About: say("the web address", "网址")},
+	{Name: "missing", Type: String, List: true, Enum: Missing, About: say("what the source names without giving it", "来源文件提到而未给出的内容")},
+}}
+
+// Exclusion says what is not supported twice.
+var Exclusion = &Record{Name: "exclusion", About: say("what is not supported twice", "不重复支持的规定"), Keys: []Key{
+	{Name: "text", Type: Passage, Required: true, About: say("the rule, as it stands in the running text", "规定的原文，与正文相同")},
+	{Name: "schemes", Type: String, List: true, About: say("the schemes excluded, by short names of our own: lower case and hyphens", "所排除的计划，用本目录自定的短名：小写字母和连字符")},
+	{Name: "directions", Type: String, List: true, Ref: "guides", About: say("the directions excluded, by id", "所排除的方向（编号）")},
+}}
