@@ -33,7 +33,7 @@ func TestCounts(t *testing.T) {
 			}
 		}
 		want := map[lang.Lang][2]string{
-			lang.ZH: {"2个指南方向、1个年度计划条目 · 经所属组织2个指南方向、2个年度计划条目", "36个合作方 · 另有25个经所属组织"},
+			lang.ZH: {"2个指南方向、1个年度计划条目 · 经所属国家组或组织2个指南方向、2个年度计划条目", "36个合作方 · 另有25个经所属国家组或组织"},
 			lang.EN: {"2 calls, 1 planned call · through a group: 2 calls, 2 planned calls", "36 partners · 25 more through a group"},
 		}[l]
 		plain := strings.NewReplacer("\u00a0", " ")

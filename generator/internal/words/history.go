@@ -153,6 +153,7 @@ func (w *Voice) asks(cs []*catalog.Condition) string {
 			out = append(out, s)
 		}
 	}
+	slices.Sort(out) // in one order before and after, whatever that of the sources
 	return w.P.Sequence(out)
 }
 

@@ -22,11 +22,11 @@ func TestHistoryTellsWhatChanged(t *testing.T) {
 		lang.EN: {
 			"2025-3-1.1": {"duration: no more than 3 years → 3 years", "within Energy now: Hydrogen energy", "newly stated: Papers, required (at least 1 paper)",
 				"Signatory of the agreement: not stated → MOST, MOTIE", "Body to contact: KETEP → not stated"},
-			"2024-2-1.9": {"duration: 3 years → generally 3 years", "within Energy now: ", "required (before 1 January 2022) → required (before 1 January 2023)"},
+			"2024-2-1.9": {"duration: 3 years → generally 3 years", "required (before 1 January 2022) → required (before 1 January 2023)"},
 		},
 		lang.ZH: {
 			"2025-3-1.1": {"实施周期：不超过3年 → 3年", "“能源”内现列：氢能", "新增规定——论文：必须（不少于1篇）", "协议签署方：未说明 → MOST、MOTIE"},
-			"2024-2-1.9": {"实施周期：3年 → 一般为3年", "“能源”内现列：", "限已建立的实验室：必须（2022年1月1日前） → 必须（2023年1月1日前）"},
+			"2024-2-1.9": {"实施周期：3年 → 一般为3年", "限已建立的实验室：必须（2022年1月1日前） → 必须（2023年1月1日前）"},
 		},
 	}
 	for _, l := range lang.Both {

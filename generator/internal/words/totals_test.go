@@ -19,7 +19,7 @@ func TestSumNotes(t *testing.T) {
 		{catalog.Sum{Exact: 2, TBD: 1}, "不完整：1个方向没有数字", "incomplete: 1 call has no figure"},
 		{catalog.Sum{Exact: 1, AtMost: 4, About: 1, TBD: 1}, "不完整：1个方向没有数字；确数1项、“不超过”4项、“约”1项，既非确数也非上限",
 			"incomplete: 1 call has no figure; 1 exact, 4 “no more than”, 1 “about”: neither an exact figure nor a ceiling"},
-		{catalog.Sum{Exact: 1, About: 1, Unstated: 2}, "不完整：2个方向没有数字；约数：含“约”项", "incomplete: 2 calls have no figure; approximate: some parts are “about”"},
+		{catalog.Sum{Exact: 1, About: 1, Unstated: 2}, "不完整：2个方向没有数字；约数：含“约”的项", "incomplete: 2 calls have no figure; approximate: some parts are “about”"},
 		{catalog.Sum{Exact: 1, AtMost: 2}, "上限：含“不超过”项", "ceiling: some parts are “no more than”"},
 		{catalog.Sum{Exact: 1, Range: 2}, "上限：确数1项、区间2项（按上限计）", "ceiling: 1 exact, 2 “from … to”, at the upper end"},
 		{catalog.Sum{Exact: 1, AtLeast: 2}, "下限：含“不少于”项", "at least: some parts are “at least”"},

@@ -23,7 +23,7 @@ var vocabulary = map[lang.Lang][]struct {
 	},
 	lang.ZH: {
 		{regexp.MustCompile(`(?:^|[^度])计划条目`), "年度计划条目"},
-		{regexp.MustCompile(`(?:^|[^家])集团`), "组织"},
+		{regexp.MustCompile(`集团`), "国家组"},
 	},
 }
 
