@@ -66,6 +66,17 @@ test("status after the deadline", async (t) => {
       }
     });
 
+    await t.test(`${lang}: among the facts of a guide, on its page and to print`, async () => {
+      for (const path of ["guides/2023-1", "print/2023"]) {
+        for (const [time, wanted] of [[closes - 60_000, before], [closes, later]]) {
+          const { page, visit } = await start({}, time);
+          await visit(`${base}${lang}/${path}.html`);
+          assert.ok((await page.locator(".fact-state .value-text").allTextContents()).includes(wanted), `${path} ${new Date(time).toISOString()}`);
+          if (wanted === later) assert.ok(!(await page.locator(".fact-state .value-text").allTextContents()).includes(before), path);
+        }
+      }
+    });
+
     await t.test(`${lang}: in lists`, async () => {
       const off = await start({ javaScriptEnabled: false });
       await off.visit(`${base}${lang}/guides/index.html`);

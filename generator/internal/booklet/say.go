@@ -54,10 +54,10 @@ func (m *side) small(s string) Line {
 	return Line{Runs: m.Runs(words.Phrase{Text: s}), Small: true}
 }
 
-// printed is the source's own wording of a value.
-func (m *side) printed(p words.Phrase) Line {
-	l := m.small(m.P.T("as-printed"))
-	l.Runs = append(l.Runs, m.Runs(p)...)
+// printed is the wording a value was read from.
+func (m *side) printed(p words.Printed) Line {
+	l := m.small(p.Label)
+	l.Runs = append(l.Runs, m.Runs(p.Phrase)...)
 	return l
 }
 

@@ -69,6 +69,19 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// averageText is an average: its figure, its qualifier unless it is exact, and
+// whether the source prints it.
+func averageText(q Quantity) string {
+	s := fmt.Sprint(q.Max)
+	if q.Qualifier != Exact {
+		s = string(q.Qualifier) + " " + s
+	}
+	if !q.Derived {
+		s += " printed"
+	}
+	return s
+}
+
 // dump writes every index of a catalogue, one record a line; what is empty is
 // left out, and so are records that nothing hangs on.
 func dump(c *Catalog) string {
@@ -101,7 +114,7 @@ func dump(c *Catalog) string {
 			listed = "open to, as listed"
 		}
 		line("direction "+d.ID, fact("fields", named(d.Fields, fieldID)), fact("plan rows", ids(d.PlanRows)), fact("carried out by", ids(d.CarriedOutBy)), unlinked,
-			fact(listed, named(d.OpenTo, partnerID)), fact("average", strings.Trim(fmt.Sprint(d.ProjectAverages()), "[]")),
+			fact(listed, named(d.OpenTo, partnerID)), fact("average", named(d.ProjectAverages(), averageText)),
 			fact("series", named(d.Series, func(s *Series) string { return s.ID })), formers(d.Formerly), logs(d.Changes))
 	}
 	for _, p := range c.Partners {

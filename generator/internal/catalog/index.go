@@ -249,6 +249,53 @@ func Count(ds []*Direction) (calls, rows int) {
 	return calls, rows
 }
 
+// Tally is how many calls and plan rows there are of something.
+type Tally struct{ Calls, Rows int }
+
+// Any reports whether there is one.
+func (t Tally) Any() bool { return t.Calls+t.Rows > 0 }
+
+func tally(ds []*Direction) Tally {
+	calls, rows := Count(ds)
+	return Tally{calls, rows}
+}
+
+// Tallies are the directions that name the partner, and those it can use
+// through a group it belongs to. Whatever counts the directions of a partner
+// counts like this.
+func (p *Partner) Tallies() (own, group Tally) {
+	own = tally(p.Directions)
+	for _, r := range p.Routes {
+		if r.Direction.Guide.Plan {
+			group.Rows++
+		} else {
+			group.Calls++
+		}
+	}
+	return own, group
+}
+
+// Tallies are the directions tagged with the field or one within it, and those
+// open to any field.
+func (f *Field) Tallies() (own, any Tally) {
+	return tally(f.Directions), tally(f.Reach[len(f.Directions):])
+}
+
+// PartnerCount is how many partners directions name, and how many more can use
+// some through a group. The home country is no partner.
+func (c *Catalog) PartnerCount() (named, grouped int) {
+	for _, p := range c.Partners {
+		switch own, group := p.Tallies(); {
+		case p.Home:
+		case own.Any():
+			named++
+		case group.Any():
+			grouped++
+		}
+	}
+	return named, grouped
+}
+
 // router finds the partners that can use a direction without being named.
 type router struct{ below map[*Partner][]*Partner }
 

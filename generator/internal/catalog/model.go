@@ -203,7 +203,8 @@ type Average struct {
 // Condition is a facet read from a requirement, with the sentence.
 type Condition struct {
 	Kind       string
-	Required   bool // else encouraged
+	Required   bool  // else encouraged
+	Hedge      Hedge // softens it: required in principle
 	Sentence   lang.Text
 	Inherited  bool // stands in the guide's introduction
 	Role, Side string

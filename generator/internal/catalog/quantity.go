@@ -53,6 +53,12 @@ func (q Quantity) Known() bool {
 // Stated reports whether the source says anything, be it "to be determined".
 func (q Quantity) Stated() bool { return q.Qualifier != "" && q.Qualifier != Unstated }
 
+// Same tells whether two quantities say the same: number, qualifier and hedge.
+// The words they are read from may differ.
+func (q Quantity) Same(o Quantity) bool {
+	return q.Qualifier == o.Qualifier && q.Min == o.Min && q.Max == o.Max && q.Hedge == o.Hedge
+}
+
 // Sum is what several quantities come to, and of what kinds they are. A range
 // counts with its maximum.
 type Sum struct {
@@ -104,7 +110,8 @@ func SumOf(qs []Quantity) Sum {
 // Parts counts the quantities that carry a number.
 func (s Sum) Parts() int { return s.Exact + s.AtMost + s.AtLeast + s.About + s.Range }
 
-// Kind tells how the total is to be read.
+// Kind tells how the total is to be read, in one word: that of a pattern. What
+// else is true of an incomplete sum, Found().Kind() tells.
 func (s Sum) Kind() SumKind {
 	ceiling := s.AtMost+s.Range > 0
 	approx := s.About+s.AtLeast > 0
@@ -121,6 +128,16 @@ func (s Sum) Kind() SumKind {
 		return SumApprox
 	}
 	return SumExact
+}
+
+// Missing counts the quantities without a number.
+func (s Sum) Missing() int { return s.TBD + s.Unstated }
+
+// Found is the sum of the parts that have a number, without those that have
+// none: an incomplete sum can be a ceiling or approximate as well.
+func (s Sum) Found() Sum {
+	s.TBD, s.Unstated = 0, 0
+	return s
 }
 
 // sumQuantity is the sum as a quantity of its own, for a direction whose

@@ -223,7 +223,7 @@ func (a *assembler) topic(t source.Topic, original lang.Original, d *Direction) 
 }
 
 func (a *assembler) condition(c *source.Condition, original lang.Original) *Condition {
-	return &Condition{Kind: c.Kind.Value, Required: c.Value.Value == "required",
+	return &Condition{Kind: c.Kind.Value, Required: c.Value.Value == "required", Hedge: Hedge(c.Hedge.Value),
 		Sentence: text(c.Sentence, original), Role: c.Role.Value, Side: c.Side.Value,
 		What: c.What.Value, Unit: c.Unit.Value, AtLeast: c.AtLeast.Value, AtMost: c.AtMost.Value,
 		Before: c.Before.Time, Open: c.Open.Value,

@@ -1,6 +1,10 @@
 package catalog
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Window is when applications are taken: from opens to before closes. A time
 // is zero where the guide does not state it.
@@ -11,7 +15,7 @@ func (g *Guide) Window() (opens, closes time.Time) {
 			opens = d.Time
 		case "submission":
 			closes = d.Time
-			if closes.Hour() == 0 && closes.Minute() == 0 { // a day without an hour counts to its end
+			if !d.Hour { // a day without an hour counts to its end; 00:00 as printed is where the day begins
 				closes = closes.AddDate(0, 0, 1)
 			}
 		}
@@ -36,4 +40,22 @@ func (g *Guide) Status(at time.Time) string {
 		return "closed"
 	}
 	return "unstated"
+}
+
+// NotesOn are the guide's notes on a date: those that quote its wording.
+func (g *Guide) NotesOn(d Deadline) []*Note {
+	var out []*Note
+	for _, n := range g.Notes {
+		if slices.ContainsFunc(n.Quotes, func(q Quote) bool {
+			for _, side := range []string{d.Printed.ZH, d.Printed.EN} {
+				if side != "" && strings.Contains(q.Text, side) {
+					return true
+				}
+			}
+			return false
+		}) {
+			out = append(out, n)
+		}
+	}
+	return out
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/words"
 )
@@ -26,7 +28,7 @@ type columns struct{ year, funds, fundsBar, projects, projectsBar Pct }
 func (p *Picture) columns(named bool) columns {
 	switch {
 	case p.narrow():
-		return columns{0, 1450, 2450, 6250, 1650}
+		return columns{0, 1450, 2400, 6000, 1200}
 	case named:
 		return columns{3000, 3800, 2200, 7200, 1600}
 	}
@@ -41,7 +43,9 @@ func (m Maker) bars(id, title string, groups []barGroup) *Chart {
 	for _, g := range groups {
 		for _, r := range g.rows {
 			most[0], most[1] = max(most[0], r.funds.Total), max(most[1], r.projects.Total)
-			kinds[r.funds.Kind()], kinds[r.projects.Kind()] = true, true
+			for _, k := range slices.Concat(readings(r.funds), readings(r.projects)) {
+				kinds[k] = true
+			}
 			if r.known() {
 				points++
 			}

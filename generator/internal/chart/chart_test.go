@@ -163,7 +163,7 @@ func TestKindsOfSums(t *testing.T) {
 	c := m.Years()
 	for i, want := range []struct{ kind, text string }{
 		{"approx", "≈ 526"}, {"mixed", "≤≈ 153"}, // 2023
-		{"incomplete", "194.9 + ?"}, {"incomplete", "126 + ?"}, // 2024
+		{"incomplete", "≈ 194.9 + ?"}, {"incomplete", "≤≈ 126 + ?"}, // 2024: incomplete, and what is there not exact
 		{"exact", "102"}, {"ceiling", "≤ 21"}, // 2025
 	} {
 		for _, p := range c.Pictures {
@@ -234,7 +234,7 @@ func TestPicturesAreDeterministic(t *testing.T) {
 func TestPlace(t *testing.T) {
 	m := maker(t, lang.EN)
 	c := m.Place(m.Catalog.Direction("2023-1-2.1")) // 7.5 million, the most
-	if !strings.Contains(c.Desc, "place 1 ") || !strings.Contains(c.Desc, "14 directions") {
+	if !strings.Contains(c.Desc, "place 1 ") || !strings.Contains(c.Desc, "14 calls") {
 		t.Errorf("description: %s", c.Desc)
 	}
 	for _, p := range c.Pictures {
@@ -295,19 +295,40 @@ func TestTimeline(t *testing.T) {
 	if len(c.Table.Rows) != len(m.Catalog.Partner("korea").Directions) {
 		t.Errorf("%d rows", len(c.Table.Rows))
 	}
-	dots, changes := 0, ""
+	dots, changes := 0, [2]string{}
 	for _, d := range c.Pictures[1].Dots {
 		if d.Plan {
 			dots++
 		}
 	}
-	for _, x := range c.Pictures[1].Texts {
-		if x.Class == "change" {
-			changes += x.Text + ";"
+	for i, p := range c.Pictures {
+		for _, x := range p.Texts {
+			if x.Class == "change" {
+				changes[i] += x.Text + ";"
+			}
 		}
 	}
-	if dots != 2 || changes != "≠ projects;≠ duration;≠ topics;" {
-		t.Errorf("%d plan rows; %s", dots, changes)
+	if dots != 2 || changes[1] != "≠ projects;≠ duration;≠ topics;≠;conditions;≠ bodies;" {
+		t.Errorf("%d plan rows; narrow: %s", dots, changes[1])
+	}
+	// Where there is room a figure says what it was and what it is.
+	if want := "≠ projects: 2 projects →;no more than 2 projects;≠ duration: no more than;3 years → 3 years;≠ topics;≠ conditions;≠ bodies;"; changes[0] != want {
+		t.Errorf("wide: %s", changes[0])
+	}
+}
+
+// The picture gives an average the sign of its words: at least is no about.
+func TestPlaceSaysAtLeast(t *testing.T) {
+	m := maker(t, lang.ZH)
+	for id, want := range map[string]string{"2024-2-1.5": "≥ 200", "2024-2-1.1": "180", "2024-2-2.0": "≈ 300", "2023-1-1.3": "300"} {
+		c := m.Place(m.Catalog.Direction(id))
+		texts := map[string]bool{}
+		for _, x := range c.Pictures[0].Texts {
+			texts[x.Text] = true
+		}
+		if !texts[want] {
+			t.Errorf("%s: no %q in the picture", id, want)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 type Maker struct{ *words.Voice }
 
 // kindOrder is the order of a legend.
-var kindOrder = []catalog.SumKind{catalog.SumExact, catalog.SumCeiling, catalog.SumApprox, catalog.SumMixed, catalog.SumIncomplete}
+var kindOrder = []catalog.SumKind{catalog.SumExact, catalog.SumCeiling, catalog.SumApprox, floor, catalog.SumMixed, catalog.SumIncomplete}
 
 // How much one picture may hold before it is no picture any more; what is left
 // out is said under it.
@@ -23,10 +23,12 @@ const (
 	maxNeighbour = 12 // on either side
 	maxLineYears = 3
 	maxLanes     = 12
+
+	maxChangeLines = 2 // a change told in more is only named
 )
 
 // marked says a sum in few signs, as a picture does: ≤ ceiling, ≈ approximate,
-// ≤≈ both, + ? incomplete.
+// ≥ at least, ≤≈ mixed, + ? incomplete.
 func (m Maker) marked(s catalog.Sum, digits words.Unit) string {
 	if s.Parts() == 0 {
 		if s.TBD > 0 {
@@ -35,10 +37,38 @@ func (m Maker) marked(s catalog.Sum, digits words.Unit) string {
 		return m.P.T("chart-unstated")
 	}
 	x := digits(s.Total, s.Total)
-	if kind := s.Kind(); kind != catalog.SumExact {
-		return m.P.T("chart-mark-"+string(kind), "X", x)
+	for _, kind := range readings(s) {
+		if kind != catalog.SumExact {
+			x = m.P.T("chart-mark-"+string(kind), "X", x)
+		}
 	}
 	return x
+}
+
+// floor reads a sum some parts of which are lower bounds and none approximate
+// or an upper bound; it is drawn as an approximate one.
+const floor catalog.SumKind = "floor"
+
+// readings are the kinds of a sum as its signs and the legend tell them: that
+// of the parts with a figure, and whether any has none.
+func readings(s catalog.Sum) []catalog.SumKind {
+	found := s.Found()
+	kind := found.Kind()
+	if kind == catalog.SumApprox && s.About == 0 {
+		kind = floor
+	}
+	if kind == catalog.SumNone || s.Missing() == 0 {
+		return []catalog.SumKind{kind}
+	}
+	return []catalog.SumKind{kind, catalog.SumIncomplete}
+}
+
+// drawn is the kind whose colours and pattern a reading has.
+func drawn(reading catalog.SumKind) string {
+	if reading == floor {
+		return string(catalog.SumApprox)
+	}
+	return string(reading)
 }
 
 func (m Maker) moneyDigits(_, yuan int64) string { return m.P.MoneyDigits(yuan) }
@@ -60,7 +90,7 @@ func (m Maker) legend(c *Chart, kinds map[catalog.SumKind]bool) {
 	}
 	for _, k := range kindOrder {
 		if kinds[k] {
-			c.Legend = append(c.Legend, Key{Kind: string(k), Pattern: c.use(string(k)), Text: m.P.T("chart-kind-" + string(k))})
+			c.Legend = append(c.Legend, Key{Kind: drawn(k), Pattern: c.use(drawn(k)), Text: m.P.T("chart-kind-" + string(k))})
 		}
 	}
 }

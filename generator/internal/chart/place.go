@@ -5,19 +5,13 @@ import (
 	"zhinan/generator/internal/words"
 )
 
-// Average is what one project gets in a direction, as a sum of one: exact,
-// below a ceiling, or about.
+// Average is what one project gets in a direction, as a sum of one; nothing
+// where there is none, or one for each topic.
 func Average(d *catalog.Direction) catalog.Sum {
-	yuan, exact, ok := d.PerProject()
-	switch {
-	case len(d.Averages) > 1 || !ok:
-		return catalog.Sum{}
-	case d.Projects.Qualifier == catalog.Exact && d.Funds.Qualifier == catalog.Exact && exact:
-		return catalog.Sum{Total: yuan, Exact: 1}
-	case d.Projects.Qualifier == catalog.Exact && (d.Funds.Qualifier == catalog.AtMost || d.Funds.Qualifier == catalog.Range):
-		return catalog.Sum{Total: yuan, AtMost: 1}
+	if averages := d.ProjectAverages(); len(averages) == 1 {
+		return catalog.SumOf(averages)
 	}
-	return catalog.Sum{Total: yuan / 10000 * 10000, About: 1}
+	return catalog.Sum{}
 }
 
 // Place shows what a project gets in a direction among its neighbours in
@@ -48,7 +42,9 @@ func (m Maker) Place(d *catalog.Direction) *Chart {
 	c.heads(Head{Text: m.P.T("col-direction")}, Head{Text: m.P.T("col-average"), Num: true})
 	kinds := map[catalog.SumKind]bool{}
 	for _, n := range ds {
-		kinds[Average(n).Kind()] = true
+		for _, k := range readings(Average(n)) {
+			kinds[k] = true
+		}
 		c.row(m.DirectionLink(n), n == d, words.Link{Text: m.PerProject(n).Text})
 	}
 	c.draw(func(p *Picture) int { return m.drawPlace(p, ds, d, most) })

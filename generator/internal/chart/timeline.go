@@ -140,8 +140,12 @@ type step struct {
 	Plan              bool
 	label, name, href string
 	funds, projects   string
-	changes           []string
+	changes           []mark
 }
+
+// mark is a change in a picture: in a word, and as the table says it, for a
+// column wide enough.
+type mark struct{ short, full string }
 
 // steps words a lane and adds it to the table, which also has the years the
 // picture has no room for.
@@ -159,15 +163,8 @@ func (m Maker) steps(c *Chart, l *lane) []step {
 			s.projects = m.short(d.Projects, func(_, n int64) string { return m.P.N("chart-count", int(n)) })
 			values = []words.Link{{Text: m.Funds(d.Funds).Text}, {Text: m.Projects(d.Projects).Text}, {Text: m.P.T("first-call")}}
 			if before != nil {
-				var changes []string
-				for _, ch := range catalog.Compare(before, d) {
-					changes = append(changes, m.Changes(ch)...)
-					s.changes = append(s.changes, m.changeMark(ch))
-				}
-				if len(changes) == 0 {
-					changes, s.changes = []string{m.P.T("change-none")}, []string{m.P.T("chart-change-none")}
-				}
-				values[2].Text = strings.Join(changes, m.P.T("figure-separator"))
+				s.changes = m.marks(before, d)
+				values[2].Text = strings.Join(m.AllChanges(before, d), m.P.T("figure-separator"))
 			}
 			before = d
 		}
@@ -212,7 +209,11 @@ func (p *Picture) lane(steps []step, l *lane, years []int, width Pct, y int) int
 			below("value", s.funds)
 			below("value", s.projects)
 			for _, c := range s.changes {
-				below("change", c)
+				text := c.full
+				if text == "" || len(wrap(text, p.px(width)-6, letters)) > maxChangeLines {
+					text = c.short
+				}
+				below("change", text)
 			}
 		}
 	}
@@ -227,16 +228,36 @@ func (m Maker) short(q catalog.Quantity, unit words.Unit) string {
 	return m.marked(catalog.SumOf([]catalog.Quantity{q}), unit)
 }
 
-// changeMark says in a word what changed and which way.
-func (m Maker) changeMark(c catalog.Change) string {
-	what := m.P.T("chart-what-" + c.What)
-	switch {
-	case c.What == "topics" || c.What == "countries":
-		return m.P.T("chart-change-other", "What", what)
-	case !c.Before.Known() || !c.After.Known() || c.Before.Max == c.After.Max:
-		return m.P.T("chart-change-other", "What", what)
-	case c.After.Max > c.Before.Max:
-		return m.P.T("chart-change-up", "What", what)
+// marks are what changed from one call to the next. Conditions and bodies,
+// of which many may have changed, are one mark each.
+func (m Maker) marks(before, after *catalog.Direction) []mark {
+	var out []mark
+	last := ""
+	for _, c := range catalog.Compare(before, after) {
+		if s := m.Changes(c); len(s) > 0 && c.What != last {
+			out = append(out, m.mark(c, s))
+			last = c.What
+		}
 	}
-	return m.P.T("chart-change-down", "What", what)
+	if len(out) == 0 {
+		return []mark{{short: m.P.T("chart-change-none")}}
+	}
+	return out
+}
+
+// mark says what changed and which way; of a figure also from what to what.
+func (m Maker) mark(c catalog.Change, said []string) mark {
+	way := "other"
+	switch {
+	case !c.Before.Known() || !c.After.Known() || c.Before.Max == c.After.Max:
+	case c.After.Max > c.Before.Max:
+		way = "up"
+	default:
+		way = "down"
+	}
+	out := mark{short: m.P.T("chart-change-"+way, "What", m.P.T("chart-what-"+c.What))}
+	if c.Before.Stated() || c.After.Stated() {
+		out.full = m.P.T("chart-change-"+way, "What", said[0])
+	}
+	return out
 }

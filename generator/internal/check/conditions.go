@@ -36,8 +36,26 @@ func condition(c *source.Condition, body source.Body, out *diag.List) {
 		}
 	}
 	listed(c.Institutions, schema.Institutions, out)
+	hedge(c, out)
 	quoted(c.Sentence.ZH, body.ZH, out)
 	quoted(c.Sentence.EN, body.EN, out)
+}
+
+// hedges are the words a hedge is read from, in each language.
+var hedges = map[string][2]string{"in_principle": {"原则上", "in principle"}, "generally": {"一般", "generally"}}
+
+// hedge reports a hedge that the sentence does not say.
+func hedge(c *source.Condition, out *diag.List) {
+	words, ok := hedges[c.Hedge.Value]
+	if !ok {
+		return
+	}
+	for i, s := range []source.String{c.Sentence.ZH, c.Sentence.EN} {
+		if s.Set() && !strings.Contains(strings.ToLower(s.Value), words[i]) {
+			out.Report(c.Hedge.At, "printed-value", diag.Say("hedge is %s, but the sentence does not say %q", "hedge 为 %s，而语句中没有“%s”", c.Hedge.Value, words[i]))
+			return
+		}
+	}
 }
 
 // quoted reports a sentence that does not stand in the running text.

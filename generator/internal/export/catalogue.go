@@ -164,7 +164,7 @@ func differences(list []catalog.Difference) []Difference {
 }
 
 func condition(c *catalog.Condition) Condition {
-	out := Condition{Kind: c.Kind, Value: "encouraged", Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
+	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
 		Institutions: same(c.Institutions), RegisteredYears: c.RegisteredYears, Ratio: c.Ratio,
 		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
 		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: c.MinAttendees,
@@ -208,11 +208,23 @@ func direction(d *catalog.Direction) Direction {
 	if d.Guide.Plan {
 		out.Kind = "plan_row"
 	}
-	if yuan, exact, ok := d.PerProject(); ok {
-		out.PerProject = &PerProject{yuan, exact}
-	}
+	out.PerProject = perProject(d)
 	for _, e := range d.Exclusions {
 		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID)})
+	}
+	return out
+}
+
+// perProject is the one figure of what a project gets, or nil.
+func perProject(d *catalog.Direction) *PerProject {
+	averages := d.ProjectAverages()
+	if len(averages) != 1 {
+		return nil
+	}
+	a := averages[0]
+	out := &PerProject{Yuan: a.Max, Exact: true, Qualifier: string(a.Qualifier), Printed: !a.Derived}
+	if a.Derived {
+		out.Yuan, out.Exact, _ = d.PerProject()
 	}
 	return out
 }

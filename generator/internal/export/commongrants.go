@@ -268,7 +268,7 @@ func fund(d *catalog.Direction, l lang.Lang) *funding {
 var qualified = map[catalog.Qualifier]lang.Text{
 	catalog.Exact:   {ZH: "%s", EN: "%s"},
 	catalog.Range:   {ZH: "%s", EN: "%s"},
-	catalog.AtMost:  {ZH: "不超过%s", EN: "at most %s"},
+	catalog.AtMost:  {ZH: "不超过%s", EN: "no more than %s"},
 	catalog.AtLeast: {ZH: "不少于%s", EN: "at least %s"},
 	catalog.About:   {ZH: "约%s", EN: "about %s"},
 }
@@ -282,11 +282,16 @@ var hedged = map[catalog.Hedge]lang.Text{
 func funded(d *catalog.Direction, l lang.Lang) string {
 	heads := [2]lang.Text{{ZH: "总经费（元人民币）：", EN: "Total funds (CNY): "}, {ZH: "拟支持项目数：", EN: "Number of projects: "}}
 	words := lang.Text{ZH: "，原文：", EN: ", printed: "}
+	translated := lang.Text{ZH: "，原文的译文：", EN: ", printed wording in our translation: "}
 	var parts []string
 	for i, q := range []catalog.Quantity{d.Funds, d.Projects} {
 		s := inWords(q, l)
 		if printed := q.Printed.Side(l); printed != "" {
-			s += words.Side(l) + printed
+			label := words
+			if q.Printed.Translated(l) {
+				label = translated
+			}
+			s += label.Side(l) + printed
 		}
 		parts = append(parts, heads[i].Side(l)+s)
 	}
@@ -298,7 +303,7 @@ func inWords(q catalog.Quantity, l lang.Lang) string {
 	case q.Qualifier == catalog.TBD:
 		return lang.Text{ZH: "待定", EN: "to be determined"}.Side(l)
 	case !q.Known():
-		return lang.Text{ZH: "未注明", EN: "not stated"}.Side(l)
+		return lang.Text{ZH: "未说明", EN: "not stated"}.Side(l)
 	}
 	number := strconv.FormatInt(q.Max, 10)
 	if q.Qualifier == catalog.Range {
@@ -333,7 +338,7 @@ func dates(g *catalog.Guide) *keyDates {
 
 var deadlineNames = map[string]string{
 	"opening":      "Applications open",
-	"internal":     "Internal deadline of the publisher of the notice",
+	"internal":     "Internal deadline, presumably of the publisher of the notice (an inference of the catalogue)",
 	"submission":   "Submission deadline",
 	"recommending": "Deadline for the recommending body",
 	"partner":      "Deadline of the partner side",

@@ -115,12 +115,12 @@ func TestFund(t *testing.T) {
 		want, en, zh    string
 	}{
 		{q(catalog.Exact, 4, 4), q(catalog.Exact, 10, 10), "4 4 - 10", "Total funds (CNY): 10; Number of projects: 4", "总经费（元人民币）：10；拟支持项目数：4"},
-		{q(catalog.AtMost, 4, 4), q(catalog.AtMost, 10, 10), "- 4 - 10", "Total funds (CNY): at most 10; Number of projects: at most 4", "总经费（元人民币）：不超过10；拟支持项目数：不超过4"},
+		{q(catalog.AtMost, 4, 4), q(catalog.AtMost, 10, 10), "- 4 - 10", "Total funds (CNY): no more than 10; Number of projects: no more than 4", "总经费（元人民币）：不超过10；拟支持项目数：不超过4"},
 		{q(catalog.AtLeast, 4, 4), q(catalog.AtLeast, 10, 10), "4 - - 10", "Total funds (CNY): at least 10; Number of projects: at least 4", "总经费（元人民币）：不少于10；拟支持项目数：不少于4"},
 		{q(catalog.About, 4, 4), q(catalog.About, 10, 10), "- - 4 10", "Total funds (CNY): about 10; Number of projects: about 4", "总经费（元人民币）：约10；拟支持项目数：约4"},
 		{q(catalog.Range, 2, 4), q(catalog.Range, 5, 10), "2 4 - 10", "Total funds (CNY): 5 to 10; Number of projects: 2 to 4", "总经费（元人民币）：5～10；拟支持项目数：2～4"},
-		{q(catalog.TBD, 0, 0), catalog.Quantity{}, "- - - -", "Total funds (CNY): not stated; Number of projects: to be determined", "总经费（元人民币）：未注明；拟支持项目数：待定"},
-		{in, q(catalog.Exact, 10, 10), "- 5 - 10", "Total funds (CNY): 10; Number of projects: in principle at most 5", "总经费（元人民币）：10；拟支持项目数：原则上不超过5"},
+		{q(catalog.TBD, 0, 0), catalog.Quantity{}, "- - - -", "Total funds (CNY): not stated; Number of projects: to be determined", "总经费（元人民币）：未说明；拟支持项目数：待定"},
+		{in, q(catalog.Exact, 10, 10), "- 5 - 10", "Total funds (CNY): 10; Number of projects: in principle no more than 5", "总经费（元人民币）：10；拟支持项目数：原则上不超过5"},
 	} {
 		d := &catalog.Direction{Projects: c.projects, Funds: c.funds}
 		f := fund(d, lang.EN)

@@ -71,7 +71,7 @@ type Text struct {
 
 // Quantity is a number with the qualifier the source gives it.
 type Quantity struct {
-	Qualifier string  `json:"qualifier" values:"qualifier" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未注明；后两者无数值"`
+	Qualifier string  `json:"qualifier" values:"qualifier" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未说明；后两者无数值"`
 	Value     *int64  `json:"value,omitempty" doc:"the number, unless it is a range|数值（区间除外）"`
 	Min       *int64  `json:"min,omitempty" doc:"lower end of a range|区间下限"`
 	Max       *int64  `json:"max,omitempty" doc:"upper end of a range|区间上限"`
@@ -103,7 +103,7 @@ type Sum struct {
 	About    int    `json:"about" doc:"parts that are approximate|约数项数"`
 	Range    int    `json:"range" doc:"parts that are ranges|区间项数"`
 	TBD      int    `json:"tbd" doc:"parts to be determined|待定项数"`
-	Unstated int    `json:"unstated" doc:"parts not stated|未注明项数"`
+	Unstated int    `json:"unstated" doc:"parts not stated|未说明项数"`
 }
 
 // Body is running text.
@@ -160,6 +160,7 @@ type Difference struct {
 type Condition struct {
 	Kind               string   `json:"kind" doc:"what it concerns|条件种类"`
 	Value              string   `json:"value" values:"condition-value" doc:"required or encouraged|必须或鼓励"`
+	Hedge              string   `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
 	Inherited          bool     `json:"inherited,omitempty" doc:"stands in the guide’s introduction|出自指南的总体要求"`
 	Role               string   `json:"role,omitempty" values:"condition-role" doc:"as leader or member|牵头或参与"`
@@ -210,10 +211,12 @@ type Average struct {
 	Printed string `json:"printed" doc:"as printed|原文所印"`
 }
 
-// PerProject is funds by number of projects.
+// PerProject is what a project gets on average.
 type PerProject struct {
-	Yuan  int64 `json:"yuan" doc:"in yuan, rounded down|元，向下取整"`
-	Exact bool  `json:"exact" doc:"whether it divides evenly|是否整除"`
+	Yuan      int64  `json:"yuan" doc:"in yuan, rounded down|元，向下取整"`
+	Exact     bool   `json:"exact" doc:"whether it divides evenly, or is printed|是否整除，或为原文所列"`
+	Qualifier string `json:"qualifier" values:"split-qualifier" doc:"how it is to be taken: over at_most projects at_least|应如何理解：项目数为 at_most 的，平均数为 at_least"`
+	Printed   bool   `json:"printed" doc:"whether the source prints it; else worked out by the catalogue|是否原文所列；否则由本目录算得"`
 }
 
 // Contact is someone to write to, as printed.
@@ -255,7 +258,7 @@ type Direction struct {
 	Projects        Quantity     `json:"projects" doc:"number of projects|拟支持项目数"`
 	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY)|总经费（元人民币）"`
 	Averages        []Average    `json:"averages,omitempty" doc:"printed averages|原文所印平均资助金额"`
-	PerProject      *PerProject  `json:"per_project,omitempty" doc:"funds by projects, worked out by the catalogue|按总经费除以项目数算得，非原文所印"`
+	PerProject      *PerProject  `json:"per_project,omitempty" doc:"what a project gets on average, where there is one figure of it|平均每个项目的经费，只在有单一数字时列出"`
 	Duration        Quantity     `json:"duration" doc:"duration in years|实施周期（年）"`
 	Conditions      []Condition  `json:"conditions,omitempty" doc:"facets read from the requirements|从申报要求读出的条件"`
 	Contacts        []Contact    `json:"contacts,omitempty" doc:"contacts as printed|联系方式"`
@@ -344,7 +347,7 @@ type Sums struct {
 
 // Deadline is a date and whose it is.
 type Deadline struct {
-	Role    string `json:"role" values:"deadline-role" doc:"whose date it is|日期的性质"`
+	Role    string `json:"role" values:"deadline-role" doc:"whose date it is; that an internal deadline is its publisher’s own is an inference|日期的性质；internal 为发布单位自设的期限，系推断"`
 	Date    string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
 	Time    string `json:"time,omitempty" pattern:"^[0-2][0-9]:[0-5][0-9]$" doc:"the hour in Beijing time, where one is printed|时刻（北京时间，如原文印有）"`
 	Printed *Text  `json:"printed,omitempty" doc:"as printed|原文所印"`

@@ -50,10 +50,10 @@ func sides(name string, required bool, about lang.Text, get func(d *catalog.Dire
 func figure(name, unit string, what lang.Text, get func(*catalog.Direction) catalog.Quantity) []column {
 	out := []column{
 		{name: name + "_qualifier", kind: "string", required: true, values: content.Qualifiers.IDs(),
-			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、约、区间、待定、未注明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
+			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、约、区间、待定、未说明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
 			get:   said(func(d *catalog.Direction) string { return quantity(get(d)).Qualifier })},
 		{name: name + unit, kind: "integer",
-			about: lang.Text{ZH: what.ZH + "；区间为上限；待定、未注明则空", EN: what.EN + "; the upper end of a range; empty where to be determined or not stated"},
+			about: lang.Text{ZH: what.ZH + "；区间为上限；待定、未说明则空", EN: what.EN + "; the upper end of a range; empty where to be determined or not stated"},
 			get: said(func(d *catalog.Direction) string {
 				if q := get(d); q.Known() {
 					return strconv.FormatInt(q.Max, 10)
@@ -68,7 +68,7 @@ func figure(name, unit string, what lang.Text, get func(*catalog.Direction) cata
 				return ""
 			})},
 	}
-	return append(out, sides(name+"_printed", false, lang.Text{ZH: what.ZH + "的原文表述", EN: what.EN + ": the wording as printed"},
+	return append(out, sides(name+"_printed", false, lang.Text{ZH: what.ZH + "的表述：原文，原文为另一语言的则为译文", EN: what.EN + ": the wording as printed, or the translation of it where the source is in the other language"},
 		func(d *catalog.Direction, l lang.Lang) string { return get(d).Printed.Side(l) })...)
 }
 
@@ -122,18 +122,17 @@ var columns = slices.Concat(
 	figure("projects", "", lang.Text{ZH: "拟支持项目数", EN: "number of projects"}, func(d *catalog.Direction) catalog.Quantity { return d.Projects }),
 	figure("funds", "_yuan", lang.Text{ZH: "总经费（元人民币）", EN: "total funds in yuan (CNY)"}, func(d *catalog.Direction) catalog.Quantity { return d.Funds }),
 	[]column{
-		{name: "per_project_yuan", kind: "integer", about: lang.Text{ZH: "总经费除以项目数（元，向下取整），由本目录算得，非原文所印", EN: "funds by number of projects in yuan, rounded down; worked out by the catalogue, not printed"},
+		{name: "per_project_yuan", kind: "integer", about: lang.Text{ZH: "平均每个项目的经费（元，向下取整）：原文所列，否则由本目录按总经费除以项目数算得；原文按领域方向分列的则空", EN: "average per project in yuan, rounded down: as printed, else funds by number of projects, worked out by the catalogue; empty where averages are printed topic by topic"},
 			get: said(func(d *catalog.Direction) string {
-				yuan, _, ok := d.PerProject()
-				if !ok {
-					return ""
+				if a := perProject(d); a != nil {
+					return strconv.FormatInt(a.Yuan, 10)
 				}
-				return strconv.FormatInt(yuan, 10)
+				return ""
 			})},
 	},
 	figure("duration", "_years", lang.Text{ZH: "实施周期（年）", EN: "duration in years"}, func(d *catalog.Direction) catalog.Quantity { return d.Duration }),
 	[]column{
-		{name: "deadline", kind: "date", about: lang.Text{ZH: "提交截止日期（北京时间）；指南未注明则空", EN: "day by which to submit, in Beijing; empty where the guide states none"},
+		{name: "deadline", kind: "date", about: lang.Text{ZH: "提交截止日期（北京时间）；指南未说明则空", EN: "day by which to submit, in Beijing; empty where the guide states none"},
 			get: said(func(d *catalog.Direction) string {
 				for _, x := range d.Guide.Deadlines {
 					if x.Role == "submission" {
@@ -152,6 +151,30 @@ var columns = slices.Concat(
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.DirectionPath(lang.EN, d)) }},
 		{name: "permalink", kind: "string", required: true, about: lang.Text{ZH: "不分语言的固定链接，同上", EN: "permanent link without a language, likewise"},
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.GoPath(d)) }},
+		{name: "deadline_time", kind: "string", about: lang.Text{ZH: "提交截止时刻（北京时间，时:分）；原文只印日期则空", EN: "hour by which to submit, in Beijing, as hours:minutes; empty where only the day is printed"},
+			get: said(func(d *catalog.Direction) string {
+				for _, x := range d.Guide.Deadlines {
+					if x.Role == "submission" && x.Hour {
+						return x.Time.Format("15:04")
+					}
+				}
+				return ""
+			})},
+		{name: "per_project_qualifier", kind: "string", values: content.SplitQualifiers.IDs(),
+			about: lang.Text{ZH: "per_project_yuan 的限定：项目数为“不超过”的，平均数为“不少于”", EN: "how per_project_yuan is to be taken: over “no more than” so many projects it is at_least"},
+			get: said(func(d *catalog.Direction) string {
+				if a := perProject(d); a != nil {
+					return a.Qualifier
+				}
+				return ""
+			})},
+		{name: "per_project_printed", kind: "boolean", about: lang.Text{ZH: "per_project_yuan 是否原文所列；否则由本目录算得", EN: "whether the source prints per_project_yuan; else it is worked out by the catalogue"},
+			get: said(func(d *catalog.Direction) string {
+				if a := perProject(d); a != nil {
+					return strconv.FormatBool(a.Printed)
+				}
+				return ""
+			})},
 	},
 )
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"zhinan/generator/internal/catalog"
@@ -15,6 +16,11 @@ func (w *book) all() {
 	printed := []string{"col-year", "col-guide", "col-state", "col-number", "col-title", "col-partner", "col-topics", "xlsx-funds", "xlsx-projects", "xlsx-average", "xlsx-duration", "xlsx-deadline"}
 	widths := []float64{8, 18, 12, 9, 34, 18, 60, 14, 14, 14, 14, 13}
 	beside := []string{"xlsx-agencies", "xlsx-fields", "xlsx-funds-printed", "xlsx-projects-printed", "xlsx-other-title", "xlsx-wording", "xlsx-sources", "xlsx-id"}
+	if slices.ContainsFunc(w.in.Catalog.Guides, func(g *catalog.Guide) bool {
+		return slices.ContainsFunc(g.Deadlines, func(d catalog.Deadline) bool { return d.Role == "submission" && d.Hour })
+	}) {
+		widths[11] = 18 // room for the hour: a date too wide for its cell is shown as ####
+	}
 	widths = append(widths, 60, 60, 40, 60, 60, 18, 24, 20)
 	w.newSheet(name, name, widths)
 	var names []string
@@ -63,7 +69,7 @@ func (w *book) about() {
 	w.merged(1, columns, w.side(w.in.Catalog.Site.Title)+" · "+w.side(w.in.Catalog.Site.Tagline), 30, look{bold: true, size: 14, color: head, down: "center"})
 	row := 2
 	for _, s := range []string{w.asOf() + " · " + w.side(w.in.Catalog.Site.Publisher), w.side(w.in.Catalog.Site.Notice), w.voice.P.T("footer-unofficial"),
-		w.voice.P.T("xlsx-about-numbers"), w.voice.P.T("xlsx-about-average"), w.voice.P.T("xlsx-about-plan"), w.voice.P.T("xlsx-about-links"), w.voice.P.T("data-licence")} {
+		w.voice.P.T("xlsx-about-numbers"), w.voice.P.T("xlsx-about-average"), w.voice.P.T("xlsx-about-plan"), w.voice.P.T("xlsx-about-links"), w.voice.Licence()} {
 		w.merged(row, columns, s, 0, look{})
 		row++
 	}

@@ -36,7 +36,14 @@ func (w *book) money(column, row int, d *catalog.Direction) {
 		w.none(column, row, q, d)
 		return
 	}
-	before, after := w.voice.Around(q, func(yuan int64) string { return digits(yuan / w.unit()) })
+	w.amount(column, row, q)
+}
+
+// amount writes a known amount of money with its qualifier.
+func (w *book) amount(column, row int, q catalog.Quantity) {
+	before, after := w.voice.Around(q, func(yuan int64) string {
+		return strconv.FormatFloat(float64(yuan)/float64(w.unit()), 'f', -1, 64)
+	})
 	w.yuan(column, row, q.Max, before, after, look{border: true, across: "right"})
 }
 
@@ -76,23 +83,16 @@ func (w *book) count(column, row int, q catalog.Quantity, d *catalog.Direction) 
 	w.number(column, row, float64(q.Max), look{border: true, across: "right", format: format(before, "#,##0", after)})
 }
 
-// average is funds by projects, as the site shows it; averages printed topic
+// average is what a project gets, as the site shows it; averages printed topic
 // by topic are not made one.
 func (w *book) average(column, row int, d *catalog.Direction) {
-	k := look{border: true, across: "right"}
-	if len(d.Averages) > 1 {
-		w.words(column, row, w.voice.TopicAverages(d), k)
-		return
-	}
-	yuan, exact, ok := d.PerProject()
-	switch {
-	case !ok:
+	switch averages := d.ProjectAverages(); len(averages) {
+	case 0:
 		w.none(column, row, d.Funds, d)
-	case exact:
-		w.yuan(column, row, yuan, "", "", k)
+	case 1:
+		w.amount(column, row, averages[0])
 	default:
-		before, after := w.voice.Around(catalog.Quantity{Qualifier: catalog.About}, digits)
-		w.yuan(column, row, yuan/10_000*10_000, before, after, k)
+		w.words(column, row, w.voice.TopicAverages(d), look{border: true, across: "right"})
 	}
 }
 
@@ -100,10 +100,14 @@ func (w *book) average(column, row int, d *catalog.Direction) {
 func (w *book) deadline(column, row int, g *catalog.Guide) {
 	for _, x := range g.Deadlines {
 		if x.Role == "submission" {
-			day := time.Date(x.Time.Year(), x.Time.Month(), x.Time.Day(), 0, 0, 0, 0, time.UTC)
+			day := time.Date(x.Time.Year(), x.Time.Month(), x.Time.Day(), x.Time.Hour(), x.Time.Minute(), 0, 0, time.UTC)
+			shape := "yyyy-mm-dd"
+			if x.Hour {
+				shape += " hh:mm"
+			}
 			cell := at(column, row)
 			w.do(w.f.SetCellValue(w.sheet, cell, day))
-			w.do(w.f.SetCellStyle(w.sheet, cell, cell, w.style(look{border: true, across: "center", format: "yyyy-mm-dd"})))
+			w.do(w.f.SetCellStyle(w.sheet, cell, cell, w.style(look{border: true, across: "center", format: shape})))
 			return
 		}
 	}

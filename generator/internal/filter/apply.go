@@ -57,9 +57,9 @@ func (m *maker) applyNotes(d *catalog.Direction) []ApplyNote {
 			if c.Required {
 				state = required
 			}
-			text := m.P.T("condition-" + state)
+			text := m.ConditionValue(c)
 			if kind == "lead_institution" && c.Required {
-				text = m.P.T("filter-apply-only", "Who", m.leads(c))
+				text = m.Hedged(c.Hedge, m.P.T("filter-apply-only", "Who", m.leads(c)))
 			} else if detail := m.ConditionDetail(c); detail != "" {
 				text += m.P.Parens(detail)
 			}
@@ -115,7 +115,8 @@ func (m *maker) applyOut(d *catalog.Direction) []ApplyOut {
 	var out []ApplyOut
 	for _, who := range applicants {
 		for _, c := range d.Conditions {
-			if kinds := leadKinds(c); len(kinds) > 0 && !slices.Contains(kinds, who) {
+			// What is required in principle shuts nobody out.
+			if kinds := leadKinds(c); c.Hedge == catalog.NoHedge && len(kinds) > 0 && !slices.Contains(kinds, who) {
 				out = append(out, ApplyOut{who, m.P.T("filter-out", "Who", m.P.T("filter-who-"+who), "Lead", m.leads(c))})
 				break
 			}

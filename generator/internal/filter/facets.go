@@ -121,9 +121,11 @@ func quantityValues(q catalog.Quantity, of func(lo, hi int64) []string) []string
 
 func perProjectValues(d *catalog.Direction) []string {
 	var out []string
-	for _, yuan := range d.ProjectAverages() {
-		if k := fundBounds.key(yuan); !slices.Contains(out, k) {
-			out = append(out, k)
+	for _, average := range d.ProjectAverages() {
+		for _, k := range quantityValues(average, fundBounds.between) {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
+			}
 		}
 	}
 	switch {

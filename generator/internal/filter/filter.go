@@ -111,7 +111,7 @@ func Make(v *words.Voice, items []*Item, ofPartner bool) *Filter {
 	m.sortKeys(items)
 	t := count(once)
 	f := &Filter{Main: m.facets(mainFacets, t), Figures: m.facets(figureFacets, t), Total: len(once), ClearHref: m.Href(m.Path),
-		Result: m.P.T("filter-result", "N", len(once), "Total", len(once)), Words: m.filterWords()}
+		Result: m.result(once, len(once), len(once)), Words: m.filterWords(once)}
 	var conditions []string
 	for _, c := range conditionFacets {
 		conditions = append(conditions, c.key)
@@ -150,10 +150,30 @@ func (m *maker) facets(keys []string, t tally) []Facet {
 	return out
 }
 
+// result says how many of a list are shown, and what they are: a list of calls
+// and plan rows does not pass for so many calls.
+func (m *maker) result(once []*Item, n, total any) string {
+	calls, rows := 0, 0
+	for _, r := range once {
+		if r.Direction.Guide.Plan {
+			rows++
+		} else {
+			calls++
+		}
+	}
+	switch {
+	case rows == 0:
+		return m.P.T("filter-result", "N", n, "Total", total)
+	case calls == 0:
+		return m.P.T("filter-result-rows", "N", n, "Total", total)
+	}
+	return m.P.T("filter-result-both", "N", n, "Total", total)
+}
+
 // filterWords are the words js/filter.js puts numbers and names into.
-func (m *maker) filterWords() []FacetValue {
+func (m *maker) filterWords(once []*Item) []FacetValue {
 	return []FacetValue{
-		{"result", m.P.T("filter-result", "N", "{n}", "Total", "{total}")},
+		{"result", m.result(once, "{n}", "{total}")},
 		{"empty", m.P.T("filter-empty")},
 		{"lift", m.P.T("filter-lift", "Facet", "{facet}", "Choice", "{choice}", "N", "{n}")},
 		{"stuck", m.P.T("filter-lift-none")},

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/testcontent"
+	"zhinan/generator/internal/words"
 )
 
 func TestBounds(t *testing.T) {
@@ -84,6 +87,18 @@ func TestFacetValues(t *testing.T) {
 	} {
 		if got := strings.Join(facetValues(c.key, &c.d, "open"), " "); got != c.want {
 			t.Errorf("%s of %+v is %q, want %q", c.key, c.d, got, c.want)
+		}
+	}
+}
+
+// What is required in principle shuts nobody out.
+func TestHedgedLeadShutsNobodyOut(t *testing.T) {
+	r := testcontent.Load(t)
+	m := &maker{Voice: words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{})}
+	for hedge, want := range map[catalog.Hedge]int{catalog.NoHedge: 1, catalog.InPrinciple: 0} {
+		d := &catalog.Direction{Conditions: []*catalog.Condition{{Kind: "lead_institution", Required: true, Hedge: hedge, Institutions: []string{"university", "institute"}}}}
+		if got := m.applyOut(d); len(got) != want {
+			t.Errorf("%q: %v", hedge, got)
 		}
 	}
 }

@@ -24,8 +24,12 @@ func (m *maker) sortKeys(items []*Item) {
 		if r.Direction.Projects.Known() {
 			put("projects", r.Direction.Projects.Max)
 		}
-		if a := r.Direction.ProjectAverages(); len(a) > 0 {
-			put("average", slices.Max(a))
+		most := int64(-1)
+		for _, a := range r.Direction.ProjectAverages() {
+			most = max(most, a.Max)
+		}
+		if most >= 0 {
+			put("average", most)
 		}
 	}
 }

@@ -60,14 +60,17 @@ func (f *follower) events(g *catalog.Guide) []feed.Event {
 			name += "-" + strconv.Itoa(n)
 		}
 		lines := []string{f.Str(g.Title)}
-		if s := f.Str(d.Printed); s != "" {
-			lines = append(lines, f.AsPrinted(s))
+		if p := f.Printed(d.Printed); p.Text != "" {
+			lines = append(lines, p.Label+p.Text)
 		}
 		if !d.Hour {
 			lines = append(lines, f.P.T("calendar-day-only"))
 		}
 		if d.Role == "internal" {
 			lines = append(lines, f.P.T("calendar-internal"))
+		}
+		for _, n := range g.NotesOn(d) {
+			lines = append(lines, f.P.T("deadline-note")+f.P.Colon()+f.Str(n.Text))
 		}
 		lines = append(lines, f.P.T("status-hint-open"))
 		e := feed.Event{UID: feed.UID(name), Stamp: stamp, Start: d.Time, Hour: d.Hour, Tentative: g.Draft, Sequence: moves,

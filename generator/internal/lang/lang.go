@@ -72,6 +72,11 @@ func (t Text) Side(l Lang) string {
 // IsZero reports whether both sides are empty.
 func (t Text) IsZero() bool { return t.ZH == "" && t.EN == "" }
 
+// IsOriginal reports whether the side l is the source's own wording.
+func (t Text) IsOriginal(l Lang) bool {
+	return t.Original == OriginalBoth || t.Original == Original(l)
+}
+
 // Translated reports whether the side l is an unofficial translation: the
 // other side is original and this one is not.
 func (t Text) Translated(l Lang) bool {

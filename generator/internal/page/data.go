@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
@@ -56,6 +57,7 @@ type DataPage struct {
 	Base
 	Intro    string
 	Count    string
+	Licence  string
 	Relative string // what follows from there being no address; empty where there is one
 	Files    []DataRow
 	Columns  []PropertyRow
@@ -130,8 +132,8 @@ func (m *maker) dataFiles() []DataRow {
 
 // dataView makes the page of the data files.
 func (m *maker) dataView() DataPage {
-	page := DataPage{Intro: m.P.T("data-intro"), Base: m.base(m.P.T("nav-data"), m.P.T("data-intro")), Files: m.dataFiles(),
-		Count: m.P.T("data-files-intro", "Count", len(m.Catalog.Directions), "Date", m.P.Date(m.Catalog.Site.ContentDate))}
+	page := DataPage{Licence: m.Licence(), Intro: m.P.T("data-intro"), Base: m.base(m.P.T("nav-data"), m.P.T("data-intro")), Files: m.dataFiles(),
+		Count: m.P.T("data-files-intro", "Counts", m.Counts(catalog.Count(m.Catalog.Directions)), "Partners", m.PartnerCount(), "Date", m.P.Date(m.Catalog.Site.ContentDate))}
 	if !m.BaseURL.Known() {
 		page.Relative = m.P.T("data-relative")
 	}

@@ -28,6 +28,7 @@ type DirectionDetail struct {
 	Topics       []words.Topic
 	TopicCount   int
 	OpenEnded    words.Phrase
+	OpenMark     string // that OpenEnded is our translation
 	AnyField     bool
 	Fields       []words.Link
 	Body         *Body
@@ -67,6 +68,9 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 		v.Permalink = m.BaseURL.Address(site.GoPath(d))
 	}
 	v.TitleMark, v.OtherMark = m.Mark(d.Title, m.L), m.Mark(d.Title, m.L.Other())
+	if d.OpenEnded.Translated(m.L) {
+		v.OpenMark = m.Mark(d.OpenEnded, m.L)
+	}
 	bodyOriginal := d.Body.Original
 	if !d.Body.Exists() {
 		bodyOriginal = ""

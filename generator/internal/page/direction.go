@@ -52,7 +52,7 @@ func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.P.T("description-separator")),
 		m.indexCrumb(site.Guides), detail.Guide)}
 	page.Title = heading + m.P.T("title-separator") + m.Str(d.Guide.Short) + m.P.T("title-separator") + m.Str(m.Catalog.Site.Title)
-	page.Linked = m.grant(d, page.Description)
+	page.Linked = m.call(d, page.Description)
 	page.LinkBox = m.linkBox(heading + m.P.Parens(m.Str(d.Guide.Short)))
 	page.Place, page.BothHref = m.charts().Place(d), m.Href(site.ParallelPath(d))
 	all := d.Guide.Directions

@@ -74,7 +74,11 @@ func (m *maker) embedView(p site.Page) EmbedPage {
 	page := EmbedPage{FullHref: m.Href(full), Base: m.base(heading, m.P.T("embed-description", "Name", heading)),
 		All: m.P.T("embed-none")}
 	if t := m.Totals(ds); len(ds) > 0 {
-		page.All = m.P.T("embed-all", "Counts", m.Counts(t.Calls, t.Rows))
+		counts := m.Counts(t.Calls, t.Rows)
+		if p.Partner != nil {
+			counts = m.PartnerCounts(p.Partner)
+		}
+		page.All = m.P.T("embed-all", "Counts", counts)
 	}
 	page.Title = heading + m.P.T("title-separator") + m.P.T("embed-title")
 	page.NoIndex, page.LinkBox, page.Alternates = true, nil, nil

@@ -47,7 +47,7 @@ type FieldYear struct {
 func (m *maker) fieldView(f *catalog.Field) FieldPage {
 	t := m.Totals(f.Directions)
 	page := FieldPage{Totals: t}
-	page.Summary = m.Counts(t.Calls, t.Rows)
+	page.Summary = m.FieldCounts(f)
 	if page.Summary == "" {
 		page.Summary = m.P.T("field-empty")
 	}

@@ -26,6 +26,7 @@ type HomePage struct {
 	Counts     []Count
 	Guides     []GuideRow
 	Regions    []RegionGroup
+	Groups     []RegionGroup // organisations, groups and mechanisms
 	Fields     []FieldGroup
 	Years      []YearRow
 	About      words.Link
@@ -40,19 +41,13 @@ type Count struct{ Text, Href string }
 func (m *maker) homeView() HomePage {
 	calls, rows := catalog.Count(m.Catalog.Directions)
 	first, last := m.YearSpan(m.Catalog.Directions)
-	partners := 0
-	for _, p := range m.Catalog.Partners {
-		if len(p.Directions) > 0 && !p.Home {
-			partners++
-		}
-	}
-	page := HomePage{Booklets: m.allDownloads(), Guides: m.guideRows(m.Catalog.Guides), Regions: m.regions(), Fields: m.fieldGroups(),
+	page := HomePage{Booklets: m.allDownloads(), Guides: m.guideRows(m.Catalog.Guides), Regions: m.regions(), Groups: m.groups(), Fields: m.fieldGroups(),
 		Directions: m.indexCrumb(site.Directions),
 		Intro:      m.P.T("home-intro", "Directions", calls, "Rows", rows, "First", first, "Last", last),
 		Counts: []Count{
 			{m.P.N("count-directions", calls), m.Href(site.IndexPath(m.L, site.Directions))},
 			{m.P.N("count-plan-rows", rows), m.Href(site.IndexPath(m.L, site.Directions)) + "#plan"},
-			{m.P.N("count-partners", partners), m.Href(site.IndexPath(m.L, site.Partners))},
+			{m.PartnerCount(), m.Href(site.IndexPath(m.L, site.Partners))},
 			{m.P.N("count-guides", len(m.Catalog.Guides)), m.Href(site.IndexPath(m.L, site.Guides))},
 		}}
 	for _, y := range m.Catalog.Years {

@@ -23,12 +23,6 @@ type Thing struct {
 	WorkStatus   string   `json:"creativeWorkStatus,omitempty"`
 	ServiceType  string   `json:"serviceType,omitempty"`
 	Identifier   string   `json:"identifier,omitempty"`
-	Amount       *Thing   `json:"amount,omitempty"`
-	Currency     string   `json:"currency,omitempty"`
-	Value        *int64   `json:"value,omitempty"`
-	MinValue     *int64   `json:"minValue,omitempty"`
-	MaxValue     *int64   `json:"maxValue,omitempty"`
-	Funder       []Thing  `json:"funder,omitempty"`
 	Provider     *Thing   `json:"provider,omitempty"`
 	Creator      *Thing   `json:"creator,omitempty"`
 	Free         bool     `json:"isAccessibleForFree,omitempty"`
@@ -54,22 +48,18 @@ func (m *maker) webSite() *Thing {
 	return &Thing{Type: "WebSite", Name: m.Str(m.Catalog.Site.Title), URL: m.linkTo(site.HomePath(m.L)), Language: m.L.Tag()}
 }
 
-// grant describes a direction: a call is a MonetaryGrant, a row of an annual
-// plan, which has no money and cannot be applied for, a GovernmentService.
-// The language is the page's: neither of them has one.
-func (m *maker) grant(d *catalog.Direction, description string) *Thing {
+// call describes a direction as what it is: a service of its programme that
+// one can apply to, or that an annual plan announces. It is no grant: its money
+// is a pot for many projects, often "about" or "no more than" so much, which no
+// field of a grant can say. The figures stand in the description, in words.
+// The language is the page's: a service has none.
+func (m *maker) call(d *catalog.Direction, description string) *Thing {
 	title, l := d.Title.In(m.L)
 	scheme := Thing{Type: "FundingScheme", Name: m.Str(d.Guide.Programme.Name)} // by schema.org an Organization
-	main := Thing{Type: "MonetaryGrant", Name: title, Alternate: d.Title.Side(l.Other()), Identifier: d.ID, Description: description, URL: m.linkTo(site.GoPath(d))}
+	main := Thing{Type: "GovernmentService", Name: title, Alternate: d.Title.Side(l.Other()), Identifier: d.ID, Description: description,
+		URL: m.linkTo(site.GoPath(d)), Provider: &scheme, ServiceType: m.P.T("data-call", "Scheme", m.P.T("scheme-"+d.Scheme))}
 	if d.Guide.Plan {
-		main.Type, main.Provider, main.ServiceType = "GovernmentService", &scheme, m.P.T("scheme-"+d.Scheme)
-	} else {
-		main.Amount, main.Funder = m.amount(d.Funds), []Thing{scheme}
-		for _, a := range d.Agencies {
-			if a.Role == "funder" {
-				main.Funder = append(main.Funder, Thing{Type: "Organization", Name: m.Str(a.Agency.Name), Alternate: a.Agency.Abbr})
-			}
-		}
+		main.ServiceType = m.P.T("data-plan", "Scheme", m.P.T("scheme-"+d.Scheme))
 	}
 	page := &Thing{Context: schemaOrg, Type: "WebPage", Name: m.Str(d.Guide.Short) + " " + d.Number + " " + title, URL: m.linkTo(m.page.Path), Language: m.L.Tag(),
 		Modified: m.Catalog.Site.ContentDate.Format(time.DateOnly), PartOf: m.webSite(), Main: &main}
@@ -77,26 +67,6 @@ func (m *maker) grant(d *catalog.Direction, description string) *Thing {
 		page.WorkStatus = m.P.T("status-draft")
 	}
 	return page
-}
-
-// amount keeps the qualifier: an upper bound is a greatest value only, an
-// approximate amount says so in words. What is not known is left out.
-func (m *maker) amount(q catalog.Quantity) *Thing {
-	if !q.Known() {
-		return nil
-	}
-	out := &Thing{Type: "MonetaryAmount", Currency: "CNY", Description: m.Quantity(q, m.MoneyUnit)}
-	switch q.Qualifier {
-	case catalog.Range:
-		out.MinValue, out.MaxValue = &q.Min, &q.Max
-	case catalog.AtMost:
-		out.MaxValue = &q.Max
-	case catalog.AtLeast:
-		out.MinValue = &q.Max
-	default:
-		out.Value = &q.Max
-	}
-	return out
 }
 
 // encodings are the media types of data formats.

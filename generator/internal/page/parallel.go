@@ -160,12 +160,15 @@ func (m *maker) parallelFact(f words.Fact) ParallelText {
 	for _, item := range f.Items {
 		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
 		if item.Small.Text != "" {
-			small := m.line(m.P.T("as-printed"), "", true)
-			small.Runs = append(small.Runs, m.Runs(item.Small)...)
+			small := m.line(item.Small.Label, "", true)
+			small.Runs = append(small.Runs, m.Runs(item.Small.Phrase)...)
 			t.Lines = append(t.Lines, small)
 		}
 		for _, r := range item.Remarks {
 			t.Lines = append(t.Lines, m.line(r, "", true))
+		}
+		for _, n := range item.Notes {
+			t.Lines = append(t.Lines, m.line(n.Text, n.Href, true))
 		}
 	}
 	return t

@@ -84,7 +84,7 @@ func (m *maker) partnerView(p *catalog.Partner) PartnerPage {
 	t := m.Totals(p.Directions)
 	page := PartnerPage{OtherName: m.OtherSide(p.Name), KindName: m.P.T("partner-kind-" + p.Kind),
 		Region: m.P.T("region-" + p.Region), Totals: t}
-	page.Summary = m.Counts(t.Calls, t.Rows)
+	page.Summary = m.PartnerCounts(p)
 	w := m.window()
 	ds := p.Newest
 	for len(ds) > 0 {
@@ -106,9 +106,6 @@ func (m *maker) partnerView(p *catalog.Partner) PartnerPage {
 		}
 	}
 	m.routes(p, &page, w)
-	if page.Summary == "" {
-		page.Summary = m.P.N("count-routes", len(p.Routes))
-	}
 	page.Base = m.base(m.partHeading(m.Str(p.Name), m.page.Rows), m.P.T("partner-description", "Partner", m.Str(p.Name), "Summary", page.Summary), m.indexCrumb(site.Partners))
 	var rows []*Row
 	for _, y := range page.Years {

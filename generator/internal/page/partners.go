@@ -37,13 +37,20 @@ type PartnerRow struct {
 type PartnersPage struct {
 	Base
 	Intro   string
+	Count   string
 	Groups  []RegionGroup // organisations, groups and mechanisms
 	Regions []RegionGroup
 }
 
 // partnersView makes the list of partners.
 func (m *maker) partnersView() PartnersPage {
-	page := PartnersPage{Base: m.base(m.P.T("nav-partners"), m.P.T("partners-intro")), Intro: m.P.T("partners-intro"), Regions: m.regions()}
+	page := PartnersPage{Base: m.base(m.P.T("nav-partners"), m.P.T("partners-intro")), Intro: m.P.T("partners-intro"), Count: m.PartnerCount(), Regions: m.regions(), Groups: m.groups()}
+	return page
+}
+
+// groups are the organisations, groups of countries and mechanisms.
+func (m *maker) groups() []RegionGroup {
+	var out []RegionGroup
 	for _, kind := range []string{"organisation", "group", "mechanism"} {
 		g := RegionGroup{Name: m.P.T("partner-kinds-" + kind)}
 		for _, p := range m.SortPartners(m.Catalog.Partners) {
@@ -52,10 +59,10 @@ func (m *maker) partnersView() PartnersPage {
 			}
 		}
 		if len(g.Partners) > 0 {
-			page.Groups = append(page.Groups, g)
+			out = append(out, g)
 		}
 	}
-	return page
+	return out
 }
 
 var regionOrder = []string{"asia", "africa", "europe", "americas", "oceania"}
@@ -87,9 +94,6 @@ func (m *maker) partnerRow(p *catalog.Partner) PartnerRow {
 		words = append(words, strconv.Itoa(y))
 	}
 	r.Years = m.P.Sequence(words)
-	r.Counts = m.Counts(r.Calls, r.Rows)
-	if r.Counts == "" {
-		r.Counts = m.P.N("count-routes", r.Routes)
-	}
+	r.Counts = m.PartnerCounts(p)
 	return r
 }

@@ -470,7 +470,7 @@ func TestCalendars(t *testing.T) {
 			t.Fatalf("%d and %d events", len(events), len(zh))
 		}
 		for i, want := range [][]string{
-			{"20221225", "Internal deadline (set by the publisher of the notice): 2023\\, batch 1", "25 Dec. 2022"},
+			{"20221225", "Internal deadline (presumably of the publisher of the notice): 2023\\, batch 1", "an inference of this catalogue"},
 			{"20221230", "Submission deadline: 2023\\, batch 1", "December 30\\, 2022"},
 		} {
 			e := events[i]

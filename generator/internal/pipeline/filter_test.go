@@ -396,7 +396,7 @@ func TestApplyNotes(t *testing.T) {
 		"2024-2-1.3":    "Enterprise participation: required (both sides, as participant)",
 		"2024-2-1.2":    "Enterprise participation: not stated",
 		"2023-1-1.2":    "not printed in the source",
-		"2024-plan-1":   "a plan row",
+		"2024-plan-1":   "a planned call",
 		"2023-1-1.6":    "Enterprise participation: required (foreign side, as lead)",
 		"2023-hmt-1.1":  "not printed in the source",
 		"2024-plan-hmt": "",

@@ -35,6 +35,7 @@ var Split = &Record{Name: "split", About: say("how a quantity is divided: per co
 var Condition = &Record{Name: "condition", About: say("a fact about who may apply and what they must bring, read from one sentence", "从一句要求中读出的申报条件"), Keys: []Key{
 	{Name: "kind", Type: String, Required: true, Enum: ConditionKinds, About: say("what the requirement is about", "条件的种类")},
 	{Name: "value", Type: String, Required: true, Enum: Strengths, About: say("how strongly it binds", "约束力")},
+	{Name: "hedge", Type: String, Enum: Hedges, About: say("words that soften it, as its sentence has them", "缓和措辞，所据原句中须有")},
 	{Name: "sentence", Type: Passage, Required: true, Wording: Quoted, About: say("the sentence it was read from, word for word as in zh.md and en.md", "所据原句，与 zh.md、en.md 逐字相同")},
 	{Name: "role", Type: String, Enum: ConditionRoles, About: say("the part of the institution meant", "所指单位的角色")},
 	{Name: "side", Type: String, Enum: Sides, About: say("the side it binds", "约束哪一方")},

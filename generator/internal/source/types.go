@@ -94,6 +94,7 @@ type Condition struct {
 	At                 diag.Position
 	Kind               String   `yaml:"kind"`
 	Value              String   `yaml:"value"`
+	Hedge              String   `yaml:"hedge"`
 	Sentence           Text     `yaml:"sentence"`
 	Role               String   `yaml:"role"`
 	Side               String   `yaml:"side"`

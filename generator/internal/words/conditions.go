@@ -50,15 +50,11 @@ func (w *Voice) Conditions(d *catalog.Direction) []Condition {
 
 func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition {
 	v := Condition{Kind: c.Kind, State: "encouraged", Detail: w.ConditionDetail(c), Inherited: c.Inherited}
-	if c.Kind == "indicator" {
-		v.Label = w.P.T("indicator-" + c.What)
-	} else {
-		v.Label = w.P.T("condition-" + c.Kind)
-	}
+	v.Label = w.conditionLabel(c)
 	if c.Required {
 		v.State = "required"
 	}
-	v.Value = w.P.T("condition-" + v.State)
+	v.Value = w.ConditionValue(c)
 	if !c.Sentence.IsZero() {
 		v.Sentences = append(v.Sentences, w.Phrase(c.Sentence))
 	}
@@ -68,13 +64,38 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 	}
 	for i := range list { // one line a facet: a second sentence joins the first
 		o := &list[i]
-		if o.Kind == v.Kind && o.Label == v.Label && o.State == v.State && o.Detail == v.Detail && o.State != "unstated" {
+		if o.Kind == v.Kind && o.Label == v.Label && o.Value == v.Value && o.Detail == v.Detail && o.State != "unstated" {
 			o.Sentences = append(o.Sentences, v.Sentences...)
 			o.Links = append(o.Links, v.Links...)
 			return list
 		}
 	}
 	return append(list, v)
+}
+
+// ConditionValue says how strongly a condition is put: "required", "in principle
+// required".
+func (w *Voice) ConditionValue(c *catalog.Condition) string {
+	value := w.P.T("condition-encouraged")
+	if c.Required {
+		value = w.P.T("condition-required")
+	}
+	return w.Hedged(c.Hedge, value)
+}
+
+// Hedged puts the hedge of a condition before what it softens.
+func (w *Voice) Hedged(h catalog.Hedge, what string) string {
+	if h == catalog.NoHedge {
+		return what
+	}
+	return w.P.T("condition-hedged-"+string(h), "X", what)
+}
+
+func (w *Voice) conditionLabel(c *catalog.Condition) string {
+	if c.Kind == "indicator" {
+		return w.P.T("indicator-" + c.What)
+	}
+	return w.P.T("condition-" + c.Kind)
 }
 
 // ConditionDetail says what kind of requirement a facet is, in a few words.
@@ -120,8 +141,11 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 	if len(c.Countries) > 0 && c.Kind == "eligible_countries" {
 		parts = append(parts, w.P.N("detail-countries", len(c.Countries)))
 	}
-	if c.Open {
+	switch {
+	case c.Open && len(c.Countries)+len(c.Institutions) > 0:
 		add("detail-open")
+	case c.Open: // described, not listed
+		add("detail-unlisted")
 	}
 	return w.P.Sequence(parts)
 }

@@ -19,8 +19,10 @@ type FactItem struct {
 	Text    string
 	Lang    string
 	Href    string
-	Small   Phrase   // the wording as printed
+	Small   Printed  // the wording as printed, or its translation
 	Remarks []string // derived, inherited …
+	Notes   []Link   // to what is known of it: notes on the source
+	Turns   []Turn   // of a status: what it becomes, for the browser
 	Class   string
 }
 
@@ -61,7 +63,7 @@ func (w *Voice) partnerFact(d *catalog.Direction) Fact {
 		f.Items = append(f.Items, FactItem{Text: p.Text, Href: p.Href})
 	}
 	if !d.PartnersPrinted.IsZero() && len(f.Items) > 0 {
-		f.Items[len(f.Items)-1].Small = w.Phrase(d.PartnersPrinted)
+		f.Items[len(f.Items)-1].Small = w.Printed(d.PartnersPrinted)
 	}
 	return f
 }
@@ -71,9 +73,9 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 	var out []Fact
 	if d.AgenciesNone != "" {
 		out = append(out, Fact{Key: "agency", Label: w.P.T("fact-agency-partner_agency"),
-			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Phrase{Text: d.AgenciesNone}, Class: "unknown"}}})
+			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Printed{Phrase{Text: d.AgenciesNone}, w.P.T("as-printed")}, Class: "unknown"}}})
 	}
-	for _, role := range []string{"partner_agency", "application_body", "funder", "signatory", "contact"} {
+	for _, role := range catalog.Roles {
 		f := Fact{Key: "agency", Label: w.P.T("fact-agency-" + role)}
 		for _, a := range d.Agencies {
 			if a.Role != role {
@@ -87,7 +89,7 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 			if p := a.Agency.Partner; p != nil && site.HasPage(p) {
 				item.Href = w.Href(site.PartnerPath(w.L, p) + "#" + a.Agency.ID)
 			}
-			if printed := w.Phrase(a.Printed); printed.Text != "" && Squash(printed.Text) != Squash(name) {
+			if printed := w.Printed(a.Printed); printed.Text != "" && Squash(printed.Text) != Squash(name) {
 				item.Small = printed
 			}
 			f.Items = append(f.Items, item)
@@ -102,7 +104,7 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 func (w *Voice) FigureFact(key string, f Figure) Fact {
 	item := FactItem{Text: f.Text, Small: f.Printed, Remarks: f.Remarks, Class: f.Class}
 	if Squash(f.Printed.Text) == Squash(f.Text) {
-		item.Small = Phrase{}
+		item.Small = Printed{}
 	}
 	return Fact{Key: key, Label: w.P.T("fact-" + key), Items: []FactItem{item}}
 }
@@ -124,10 +126,17 @@ func (w *Voice) Dates(g *catalog.Guide) Fact {
 	f := Fact{Key: "dates", Label: w.P.T("fact-dates")}
 	for _, d := range g.Deadlines {
 		text := w.P.Date(d.Time)
-		if d.Time.Hour()+d.Time.Minute() > 0 {
+		if d.Hour {
 			text = w.P.DateTime(d.Time)
 		}
-		f.Items = append(f.Items, FactItem{Text: w.DeadlineName(d.Role) + w.P.Colon() + text})
+		item := FactItem{Text: w.DeadlineName(d.Role) + w.P.Colon() + text}
+		if d.Role == "internal" {
+			item.Remarks = append(item.Remarks, w.P.T("deadline-inferred"))
+		}
+		for _, n := range g.NotesOn(d) {
+			item.Notes = append(item.Notes, Link{Href: w.Href(site.GuidePath(w.L, g) + "#" + NoteAnchor("", n.ID)), Text: w.P.T("deadline-note")})
+		}
+		f.Items = append(f.Items, item)
 	}
 	if len(f.Items) == 0 {
 		f.Items = []FactItem{{Text: w.P.T("dates-none"), Class: "unknown"}}

@@ -97,8 +97,8 @@ func TestDates(t *testing.T) {
 	v := both(t)
 	p := v.page("dates")
 	for _, role := range []string{"opening", "internal", "submission", "recommending", "partner"} {
-		for _, at := range []time.Time{day(7, 15, 0, 0), day(7, 15, 17, 0), day(7, 15, 0, 30)} {
-			g := &catalog.Guide{Deadlines: []catalog.Deadline{{Role: role, Time: at}}}
+		for i, at := range []time.Time{day(7, 15, 0, 0), day(7, 15, 17, 0), day(7, 15, 0, 30)} {
+			g := &catalog.Guide{Deadlines: []catalog.Deadline{{Role: role, Time: at, Hour: i > 0}}}
 			p.say(role+" "+at.Format("15:04"), func(w *words.Voice) string { return w.Dates(g).Items[0].Text })
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // Figure is a quantity in words: the value as the page states it, the wording
 // as printed, and what else must be known of it.
 type Figure struct {
-	Text      string // "不超过20个", "about CNY 30 million", "to be determined", "not stated"
-	Printed   Phrase // the source's wording, or its translation
+	Text      string  // "不超过20个", "about CNY 30 million", "to be determined", "not stated"
+	Printed   Printed // the source's wording, or its translation
 	Remarks   []string
 	Known     bool
 	Yuan      int64 // for machine-readable attributes; 0 where there is none
@@ -68,10 +68,7 @@ func (w *Voice) Quantity(q catalog.Quantity, unit Unit) string {
 func (w *Voice) figure(q catalog.Quantity, unit Unit, bareUnit string) Figure {
 	f := Figure{Text: w.Quantity(q, unit), Known: q.Known(), Inherited: q.Inherited, Derived: q.Derived}
 	if !q.Printed.IsZero() {
-		f.Printed = w.Phrase(q.Printed)
-		if _, err := strconv.ParseFloat(f.Printed.Text, 64); err == nil && bareUnit != "" {
-			f.Printed.Text += w.P.Parens(bareUnit)
-		}
+		f.Printed = w.bare(w.Printed(q.Printed), bareUnit)
 	}
 	switch {
 	case q.Derived:
@@ -112,36 +109,42 @@ func (w *Voice) Funds(q catalog.Quantity) Figure {
 
 func (w *Voice) Duration(q catalog.Quantity) Figure { return w.figure(q, w.YearsUnit, "") }
 
-// PerProject is the average of a direction: total by number, our figure; with
-// the column printed in 003 beside it where there is one.
+// PerProject is the average of a direction: as printed where the source
+// prints it, else ours and marked as such.
 func (w *Voice) PerProject(d *catalog.Direction) Figure {
-	var f Figure
-	for _, a := range d.Averages {
-		if f.Printed.Text != "" {
-			f.Printed.Text += w.P.T("figure-separator")
+	averages := d.ProjectAverages()
+	switch len(averages) {
+	case 0:
+		return Figure{Text: w.P.T("average-none"), Class: "unknown"}
+	case 1:
+	default: // topic by topic: one average of all would describe none of them
+		f := Figure{Known: true, Remarks: []string{w.P.T("average-by-topic")}}
+		for i, a := range averages {
+			if i > 0 {
+				f.Text += w.P.T("figure-separator")
+			}
+			f.Text += w.Quantity(a, w.MoneyUnit)
 		}
-		f.Printed.Text += w.P.Money(a.Yuan)
-	}
-	yuan, exact, ok := d.PerProject()
-	switch {
-	case len(d.Averages) > 1:
-		// printed topic by topic: one average of all would describe none of them
-		f.Text, f.Printed.Text = f.Printed.Text, ""
-		f.Remarks = append(f.Remarks, w.P.T("average-by-topic"))
-	case !ok:
-		f.Text, f.Class = w.P.T("average-none"), "unknown"
 		return f
-	default:
-		f.Text, f.Yuan = w.P.Money(yuan), yuan
-		if !exact {
-			f.Text = w.P.T("q-about", "X", w.P.Money(yuan/10000*10000))
-		}
-		f.Remarks = append(f.Remarks, w.P.T("average-derived"))
-		if d.Projects.Qualifier == catalog.AtMost {
-			f.Remarks = append(f.Remarks, w.P.T("average-at-most"))
-		}
-		f.Derived = true
 	}
-	f.Known = true
+	a := averages[0]
+	f := Figure{Text: w.Quantity(a, w.MoneyUnit), Known: true, Yuan: a.Max, Derived: a.Derived}
+	if !a.Derived {
+		f.Printed = w.bare(w.Printed(a.Printed), w.P.T("unit-wan-yuan"))
+		f.Remarks = []string{w.P.T("average-printed")}
+		return f
+	}
+	f.Remarks = []string{w.P.T("average-derived")}
+	if d.Projects.Qualifier == catalog.AtMost {
+		f.Remarks = append(f.Remarks, w.P.T("average-at-most"))
+	}
 	return f
+}
+
+// bare adds the unit of a table's head to a number printed without one.
+func (w *Voice) bare(p Printed, unit string) Printed {
+	if _, err := strconv.ParseFloat(p.Text, 64); err == nil && unit != "" {
+		p.Text += w.P.Parens(unit)
+	}
+	return p
 }

@@ -19,7 +19,7 @@ type ReconcileLine struct {
 	Key      string
 	What     string
 	Stated   string
-	Printed  Phrase
+	Printed  Printed
 	Computed Total
 	Gap      string
 	Agrees   bool
@@ -51,7 +51,7 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 	}
 	var out []ReconcileLine
 	for _, l := range lines {
-		r := ReconcileLine{Key: l.key, What: w.P.T("reconcile-" + l.key), Stated: w.Quantity(l.stated, l.unit), Printed: w.Phrase(l.stated.Printed),
+		r := ReconcileLine{Key: l.key, What: w.P.T("reconcile-" + l.key), Stated: w.Quantity(l.stated, l.unit), Printed: w.Printed(l.stated.Printed),
 			Computed: w.Total(l.sum, l.unit)}
 		if l.key == "directions" || l.key == "partners" {
 			r.Computed.Note = w.P.T("reconcile-counted")
@@ -59,15 +59,34 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 		if l.stated.Known() {
 			gap := l.stated.Max - l.sum.Total
 			r.HasGap = gap != 0
-			r.Agrees = gap == 0
-			r.Gap = w.P.T("reconcile-agrees")
-			if gap != 0 {
-				r.Gap = l.unit(gap, gap)
+			r.Agrees = gap == 0 && l.stated.Qualifier == catalog.Exact && l.sum.Kind() == catalog.SumExact
+			switch {
+			case r.Agrees:
+				r.Gap = w.P.T("reconcile-agrees")
+			case gap == 0: // what is not exact proves nothing
+				r.Gap = w.P.T("reconcile-same")
+			default:
+				r.Gap = w.gap(l.stated, l.sum, l.unit)
 			}
 		}
 		out = append(out, r)
 	}
 	return out
+}
+
+// gap says how far what is stated is from what the records come to: no more
+// exactly than either of them is.
+func (w *Voice) gap(stated catalog.Quantity, sum catalog.Sum, unit Unit) string {
+	n := stated.Max - sum.Total
+	q := catalog.Quantity{Qualifier: catalog.Exact, Min: n, Max: n}
+	switch kind := sum.Found().Kind(); {
+	case stated.Qualifier == catalog.Exact && kind == catalog.SumExact:
+	case stated.Qualifier == catalog.Exact && kind == catalog.SumCeiling && n > 0:
+		q.Qualifier = catalog.AtLeast
+	default:
+		q.Qualifier = catalog.About
+	}
+	return w.Quantity(q, unit)
 }
 
 // GuideFacts is the card of a guide: programme, year, batch, state, dates and
@@ -84,7 +103,8 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	if g.Batch > 0 {
 		fact("batch", w.P.T("batch", "N", g.Batch))
 	}
-	fact("state", w.Status(g).Text)
+	state := w.Status(g)
+	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.Dates(g))
 	if !g.Plan {
 		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))

@@ -2,8 +2,8 @@ package words
 
 import "zhinan/generator/internal/catalog"
 
-// Labelled says a figure behind its label (the fact's key): "Projects: at most
-// 20".
+// Labelled says a figure behind its label (the fact's key): "Projects: no more
+// than 20".
 func (w *Voice) Labelled(key string, f Figure) string {
 	return w.P.T("fact-"+key) + w.P.Colon() + f.Text
 }
@@ -22,7 +22,7 @@ func (w *Voice) DurationLine(q catalog.Quantity) string { return w.Labelled("dur
 func (w *Voice) ItemLine(i FactItem) string {
 	s := i.Text
 	if i.Small.Text != "" {
-		s += w.P.Parens(w.AsPrinted(i.Small.Text))
+		s += w.P.Parens(i.Small.Label + i.Small.Text)
 	}
 	for _, r := range i.Remarks {
 		s += w.P.Parens(r)
@@ -41,6 +41,3 @@ func (w *Voice) DraftNote(g *catalog.Guide) string {
 
 // DeadlineName says what happens on a date of a guide: "Submission deadline".
 func (w *Voice) DeadlineName(role string) string { return w.P.T("deadline-" + role) }
-
-// AsPrinted is the wording of a source, said to be that.
-func (w *Voice) AsPrinted(wording string) string { return w.P.T("as-printed") + wording }

@@ -16,6 +16,26 @@ type Link struct {
 // Phrase is a passage; Lang is set where it is in the other language.
 type Phrase struct{ Text, Lang string }
 
+// Printed is the wording a value was read from, and what must stand before it:
+// "as printed" only before a source's own words, else that they are translated.
+type Printed struct {
+	Phrase
+	Label string
+}
+
+// Printed picks the page's language of a wording and labels it.
+func (w *Voice) Printed(t lang.Text) Printed {
+	s, l := t.In(w.L)
+	if s == "" {
+		return Printed{}
+	}
+	out := Printed{Phrase: w.Phrase(t), Label: w.P.T("as-printed")}
+	if t.Translated(l) {
+		out.Label = w.P.T("as-printed-translated")
+	}
+	return out
+}
+
 // Href is the relative link from this page to a path.
 func (w *Voice) Href(to string) string { return site.Rel(w.Path, to) }
 

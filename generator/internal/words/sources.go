@@ -29,6 +29,33 @@ func (w *Voice) SourceRow(d *catalog.Document) SourceRow {
 	return r
 }
 
+// Licence says under which terms the catalogue can be used as far as anything
+// is known of them: what the sources are, status by status, and whose
+// publisher is not known.
+func (w *Voice) Licence() string {
+	var kinds, unknown []string
+	ids := map[string][]string{}
+	for _, d := range w.Catalog.Documents {
+		id := strings.TrimPrefix(d.ID, "s")
+		if ids[d.Status] == nil {
+			kinds = append(kinds, d.Status)
+		}
+		ids[d.Status] = append(ids[d.Status], id)
+		if d.Publisher.IsZero() {
+			unknown = append(unknown, id)
+		}
+	}
+	var sources []string
+	for _, k := range kinds {
+		sources = append(sources, w.P.T("document-"+k)+w.P.Parens(strings.Join(ids[k], " ")))
+	}
+	out := w.P.T("data-licence", "Sources", w.P.Sequence(sources))
+	if len(unknown) > 0 {
+		out += w.P.T("data-licence-unknown", "Sources", w.P.Sequence(unknown))
+	}
+	return out + w.P.T("data-licence-own")
+}
+
 func (w *Voice) MarkdownOptions(notes []*catalog.Note, prefix string, shift int) markdown.Options {
 	return markdown.Options{
 		Missing: func(kind string) string { return w.P.T("missing-" + kind) },

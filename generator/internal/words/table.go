@@ -51,8 +51,8 @@ func (w *Voice) Unstated() string { return w.P.T("q-unstated") }
 // names their unit.
 func (w *Voice) TopicAverages(d *catalog.Direction) string {
 	var out []string
-	for _, a := range d.Averages {
-		out = append(out, w.P.MoneyDigits(a.Yuan))
+	for _, a := range d.ProjectAverages() {
+		out = append(out, w.P.MoneyDigits(a.Max))
 	}
 	return strings.Join(out, w.P.T("figure-separator"))
 }

@@ -48,7 +48,7 @@ func TestReading(t *testing.T) {
 		{nil, "not stated"},
 		{[]catalog.Quantity{q(catalog.Exact)}, "all parts exact"},
 		{[]catalog.Quantity{q(catalog.Exact), q(catalog.AtMost)}, w.Total(catalog.SumOf([]catalog.Quantity{q(catalog.Exact), q(catalog.AtMost)}), w.MoneyUnit).Note},
-		{[]catalog.Quantity{q(catalog.Exact), q(catalog.TBD)}, "incomplete: 1 direction has no figure"},
+		{[]catalog.Quantity{q(catalog.Exact), q(catalog.TBD)}, "incomplete: 1 call has no figure"},
 	} {
 		if got := w.Reading(catalog.SumOf(c.parts)); got != c.want || got == "" {
 			t.Errorf("%v: %q, want %q", c.parts, got, c.want)
@@ -73,13 +73,14 @@ func TestNoNumber(t *testing.T) {
 // Labels, printed wording and remarks are joined as the language joins them.
 func TestLines(t *testing.T) {
 	q := catalog.Quantity{Qualifier: catalog.AtMost, Min: 20, Max: 20}
-	item := FactItem{Text: "x", Small: Phrase{Text: "y"}, Remarks: []string{"z"}}
+	item := FactItem{Text: "x", Small: Printed{Phrase{Text: "y"}, ""}, Remarks: []string{"z"}}
 	draft := &catalog.Guide{Draft: true}
 	for l, want := range map[lang.Lang][3]string{
 		lang.ZH: {"拟支持项目数：不超过20个", "x（原文： y）（z）", "（征求意见稿）"},
 		lang.EN: {"Projects to be supported: no more than 20 projects", "x (As printed: y) (z)", " (Draft for comments)"},
 	} {
 		w := tableVoice(t, l)
+		item.Small.Label = w.P.T("as-printed")
 		if got := [3]string{w.ProjectsLine(q), w.ItemLine(item), w.DraftNote(draft)}; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"zhinan/generator/internal/catalog"
 )
 
@@ -16,20 +18,45 @@ func (w *Voice) Total(s catalog.Sum, unit Unit) Total {
 	if kind == catalog.SumNone {
 		return Total{Text: w.P.T("q-unstated"), Kind: string(kind)}
 	}
-	t := Total{Text: unit(s.Total, s.Total), Kind: string(kind)}
-	switch kind {
-	case catalog.SumExact:
-		t.Note = w.P.T("sum-exact")
-	case catalog.SumCeiling:
-		t.Note = w.P.T("sum-ceiling")
-	case catalog.SumApprox:
-		t.Note = w.P.T("sum-approx")
-	case catalog.SumMixed:
-		t.Note = w.P.T("sum-mixed", "Exact", s.Exact, "AtMost", s.AtMost+s.Range, "About", s.About+s.AtLeast)
-	case catalog.SumIncomplete:
-		t.Note = w.P.N("sum-incomplete", s.TBD+s.Unstated)
+	return Total{Text: unit(s.Total, s.Total), Kind: string(kind), Note: w.SumNote(s)}
+}
+
+// SumNote says all that is true of a sum: that figures are missing, and how
+// those that are there are to be taken.
+func (w *Voice) SumNote(s catalog.Sum) string {
+	var out []string
+	if n := s.Missing(); n > 0 {
+		out = append(out, w.P.N("sum-incomplete", n))
 	}
-	return t
+	switch kind := s.Found().Kind(); {
+	case kind == catalog.SumExact && s.Missing() == 0:
+		out = append(out, w.P.T("sum-exact"))
+	case kind == catalog.SumCeiling && s.Range == 0:
+		out = append(out, w.P.T("sum-ceiling"))
+	case kind == catalog.SumCeiling:
+		out = append(out, w.P.T("sum-ceiling-of", "Parts", w.sumParts(s)))
+	case kind == catalog.SumApprox && s.AtLeast == 0:
+		out = append(out, w.P.T("sum-approx"))
+	case kind == catalog.SumApprox && s.About == 0:
+		out = append(out, w.P.T("sum-floor"))
+	case kind == catalog.SumApprox, kind == catalog.SumMixed:
+		out = append(out, w.P.T("sum-mixed", "Parts", w.sumParts(s)))
+	}
+	return strings.Join(out, w.P.T("figure-separator"))
+}
+
+// sumParts counts the parts of a sum kind by kind.
+func (w *Voice) sumParts(s catalog.Sum) string {
+	var out []string
+	for _, p := range []struct {
+		kind string
+		n    int
+	}{{"exact", s.Exact}, {"at_most", s.AtMost}, {"range", s.Range}, {"about", s.About}, {"at_least", s.AtLeast}} {
+		if p.n > 0 {
+			out = append(out, w.P.T("sum-part-"+p.kind, "N", p.n))
+		}
+	}
+	return w.P.Sequence(out)
 }
 
 // Totals are the sums of a list of directions.
@@ -67,4 +94,39 @@ func (w *Voice) Counts(calls, rows int) string {
 		parts = append(parts, w.P.N("count-plan-rows", rows))
 	}
 	return w.P.Sequence(parts)
+}
+
+// PartnerCounts says how many directions a partner has: its own, and through a
+// group. Lists, pages, frames and data that count them say it so.
+func (w *Voice) PartnerCounts(p *catalog.Partner) string {
+	own, group := p.Tallies()
+	return w.counted(own, group, "count-through-group")
+}
+
+// FieldCounts says how many directions a field has: its own, and those open to
+// any field.
+func (w *Voice) FieldCounts(f *catalog.Field) string {
+	own, any := f.Tallies()
+	return w.counted(own, any, "count-any-field")
+}
+
+func (w *Voice) counted(own, more catalog.Tally, key string) string {
+	var parts []string
+	if own.Any() {
+		parts = append(parts, w.Counts(own.Calls, own.Rows))
+	}
+	if more.Any() {
+		parts = append(parts, w.P.T(key, "Counts", w.Counts(more.Calls, more.Rows)))
+	}
+	return strings.Join(parts, w.P.T("title-separator"))
+}
+
+// PartnerCount says how many partners the catalogue has.
+func (w *Voice) PartnerCount() string {
+	named, grouped := w.Catalog.PartnerCount()
+	s := w.P.N("count-partners", named)
+	if grouped > 0 {
+		s += w.P.T("title-separator") + w.P.T("count-partners-grouped", "N", grouped)
+	}
+	return s
 }
