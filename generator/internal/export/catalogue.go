@@ -17,7 +17,7 @@ const version = 1
 func catalogueFiles(in Input) []Described {
 	c := in.Catalog
 	out := []Described{
-		indented(site.CataloguePath, len(c.Directions), func() *Catalogue { return NewCatalogue(in) }),
+		described(site.CataloguePath, len(c.Directions), inTurn(in, func() ([]byte, error) { return indentedJSON(NewCatalogue(in)) })),
 		indented(site.SchemaPath, 0, func() any { return newSchema(string(in.BaseURL)) }),
 	}
 	split := sync.OnceValue(func() *splitter { return newSplitter(in) })

@@ -154,10 +154,10 @@ type customLinks struct {
 // all opportunities.
 func commonGrants(in Input) Described {
 	ds := in.Catalog.Directions
-	return indented(site.CommonGrantsPath, len(ds), func() opportunities {
-		return opportunities{Status: 200, Message: "Success", Items: each(ds, in.opportunity),
-			Pagination: pagination{Page: 1, Size: max(1, len(ds)), Items: len(ds), Pages: 1}}
-	})
+	return described(site.CommonGrantsPath, len(ds), inTurn(in, func() ([]byte, error) {
+		return indentedJSON(opportunities{Status: 200, Message: "Success", Items: each(ds, in.opportunity),
+			Pagination: pagination{Page: 1, Size: max(1, len(ds)), Items: len(ds), Pages: 1}})
+	}))
 }
 
 func (in Input) opportunity(d *catalog.Direction) opportunity {

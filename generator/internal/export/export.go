@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"sync"
 	"time"
 
 	"zhinan/generator/internal/catalog"
@@ -48,6 +49,8 @@ type Input struct {
 	Bundle  *i18n.Bundle
 	BaseURL site.Base // the site's address, or empty where it is not known
 	Today   time.Time // the day CommonGrants statuses speak for
+
+	turn *sync.Mutex
 }
 
 // voice says things in a language, in the file at path.
@@ -58,6 +61,7 @@ func (in Input) voice(l lang.Lang, path string) *words.Voice {
 // Files promises every data file. A promise fails only by a fault of ours:
 // content that has passed the checks can be written.
 func Files(in Input) []Described {
+	in.turn = new(sync.Mutex)
 	out := crawlers(in)
 	out = append(out, catalogueFiles(in)...)
 	out = append(out, tableFiles(in)...)
@@ -66,6 +70,18 @@ func Files(in Input) []Described {
 		out = append(out, workbook(in, l))
 	}
 	return out
+}
+
+// inTurn has files that hold the whole catalogue made one after the other: to
+// make one takes several times its size.
+func inTurn(in Input, make func() ([]byte, error)) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		if in.turn != nil {
+			in.turn.Lock()
+			defer in.turn.Unlock()
+		}
+		return make()
+	}
 }
 
 // indented promises JSON for people and programs, Chinese as it is.

@@ -16,10 +16,10 @@ import (
 // so that it can be added up and is never shown bare.
 func workbook(in Input, l lang.Lang) Described {
 	path := site.WorkbookPath(l)
-	return described(path, len(in.Catalog.Directions), func() ([]byte, error) {
+	return described(path, len(in.Catalog.Directions), inTurn(in, func() ([]byte, error) {
 		w := &book{in: in, l: l, voice: in.voice(l, path), f: excelize.NewFile(), path: path, styles: map[string]int{}}
 		return w.write()
-	})
+	}))
 }
 
 // write makes the whole workbook.
