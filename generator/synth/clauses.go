@@ -52,6 +52,10 @@ var clauses = []clause{
 		conditions: []condition{
 			{kind: "lead_institution", value: "required", words: text{"项目牵头申报单位须为高校或研究院所", "The lead applicant shall be a university or research institute"}, extra: []string{"institutions: [university, institute]"}},
 			{kind: "enterprise", value: "encouraged", words: text{"鼓励企业等多主体共同参与", "the participation of enterprises and others is encouraged"}, extra: []string{"role: member", "side: foreign"}}}},
+	{words: text{"原则上双方应提供等额配套经费。", "In principle, both sides shall provide matching funds of equal amounts."},
+		conditions: must("matching_funds", "hedge: in_principle")},
+	{words: text{"中方团队一般须有企业参与。", "The Chinese team shall generally include an enterprise."},
+		conditions: must("enterprise", "hedge: generally", "role: member", "side: chinese")},
 	{words: text{"中方项目申报单位须为企业，并由其牵头。", "The Chinese applicant shall be an enterprise and take the lead."},
 		conditions: must("enterprise", "role: lead", "side: chinese")},
 	{words: text{"双方合作单位投入力量要基本平衡，优势互补、平等互利。", "The effort of both sides shall be basically balanced, complementary and of mutual benefit."},

@@ -10,6 +10,7 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
+	"zhinan/generator/internal/words"
 )
 
 // The types below are what CommonGrants, protocol 0.4, calls OpportunityBase
@@ -182,8 +183,8 @@ func (in Input) opportunity(d *catalog.Direction) opportunity {
 		o.Source = in.BaseURL.Address(site.GoPath(d))
 	}
 	if !d.Guide.Plan {
-		o.Funding = fund(d, lang.EN)
-		zh := newText("fundingDetailsZh", "Funding in words, in Chinese", fund(d, lang.ZH).Details)
+		o.Funding = fund(d, in.voice(lang.EN, site.CommonGrantsPath))
+		zh := newText("fundingDetailsZh", "Funding in words, in Chinese", fund(d, in.voice(lang.ZH, site.CommonGrantsPath)).Details)
 		o.Custom.FundingZH = &zh
 	}
 	if len(d.Agencies) > 0 {
@@ -246,8 +247,8 @@ func describe(d *catalog.Direction, l lang.Lang) string {
 // an upper bound most only, a lower bound least only, an approximate one an
 // estimate. The amount has one field; how it is to be taken stands in words
 // beside it. What is to be determined has no number, but words.
-func fund(d *catalog.Direction, l lang.Lang) *funding {
-	out := &funding{Details: funded(d, l)}
+func fund(d *catalog.Direction, w *words.Voice) *funding {
+	out := &funding{Details: funded(d, w)}
 	switch p := d.Projects; p.Qualifier {
 	case catalog.Exact, catalog.Range:
 		out.MinCount, out.MaxCount = &p.Min, &p.Max
@@ -264,56 +265,13 @@ func fund(d *catalog.Direction, l lang.Lang) *funding {
 	return out
 }
 
-// qualified says a quantity in words: %s stands for its number.
-var qualified = map[catalog.Qualifier]lang.Text{
-	catalog.Exact:   {ZH: "%s", EN: "%s"},
-	catalog.Range:   {ZH: "%s", EN: "%s"},
-	catalog.AtMost:  {ZH: "不超过%s", EN: "no more than %s"},
-	catalog.AtLeast: {ZH: "不少于%s", EN: "at least %s"},
-	catalog.About:   {ZH: "约%s", EN: "about %s"},
-}
-
-var hedged = map[catalog.Hedge]lang.Text{
-	catalog.InPrinciple: {ZH: "原则上%s", EN: "in principle %s"},
-	catalog.Generally:   {ZH: "一般%s", EN: "generally %s"},
-}
-
 // funded is the funding in words, with the wording as printed.
-func funded(d *catalog.Direction, l lang.Lang) string {
-	heads := [2]lang.Text{{ZH: "总经费（元人民币）：", EN: "Total funds (CNY): "}, {ZH: "拟支持项目数：", EN: "Number of projects: "}}
-	words := lang.Text{ZH: "，原文：", EN: ", printed: "}
-	translated := lang.Text{ZH: "，原文的译文：", EN: ", printed wording in our translation: "}
+func funded(d *catalog.Direction, w *words.Voice) string {
 	var parts []string
-	for i, q := range []catalog.Quantity{d.Funds, d.Projects} {
-		s := inWords(q, l)
-		if printed := q.Printed.Side(l); printed != "" {
-			label := words
-			if q.Printed.Translated(l) {
-				label = translated
-			}
-			s += label.Side(l) + printed
-		}
-		parts = append(parts, heads[i].Side(l)+s)
+	for _, f := range []words.Fact{w.FigureFact("funds", w.Funds(d.Funds)), w.FigureFact("projects", w.Projects(d.Projects))} {
+		parts = append(parts, f.Label+w.P.Colon()+w.ItemLine(f.Items[0]))
 	}
-	return strings.Join(parts, map[lang.Lang]string{lang.ZH: "；", lang.EN: "; "}[l])
-}
-
-func inWords(q catalog.Quantity, l lang.Lang) string {
-	switch {
-	case q.Qualifier == catalog.TBD:
-		return lang.Text{ZH: "待定", EN: "to be determined"}.Side(l)
-	case !q.Known():
-		return lang.Text{ZH: "未说明", EN: "not stated"}.Side(l)
-	}
-	number := strconv.FormatInt(q.Max, 10)
-	if q.Qualifier == catalog.Range {
-		number = strconv.FormatInt(q.Min, 10) + lang.Text{ZH: "～", EN: " to "}.Side(l) + number
-	}
-	s := fmt.Sprintf(qualified[q.Qualifier].Side(l), number)
-	if h, ok := hedged[q.Hedge]; ok {
-		s = fmt.Sprintf(h.Side(l), s)
-	}
-	return s
+	return strings.Join(parts, w.P.T("description-separator"))
 }
 
 // dates are the guide's; the day by which to submit is the one it closes.

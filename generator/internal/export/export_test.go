@@ -108,22 +108,24 @@ func TestFund(t *testing.T) {
 	q := func(k catalog.Qualifier, lo, hi int64) catalog.Quantity {
 		return catalog.Quantity{Qualifier: k, Min: lo, Max: hi}
 	}
+	input := small(t, "")
+	english, chinese := input.voice(lang.EN, site.CommonGrantsPath), input.voice(lang.ZH, site.CommonGrantsPath)
 	in := q(catalog.AtMost, 5, 5)
 	in.Hedge = catalog.InPrinciple
 	for _, c := range []struct {
 		projects, funds catalog.Quantity
 		want, en, zh    string
 	}{
-		{q(catalog.Exact, 4, 4), q(catalog.Exact, 10, 10), "4 4 - 10", "Total funds (CNY): 10; Number of projects: 4", "总经费（元人民币）：10；拟支持项目数：4"},
-		{q(catalog.AtMost, 4, 4), q(catalog.AtMost, 10, 10), "- 4 - 10", "Total funds (CNY): no more than 10; Number of projects: no more than 4", "总经费（元人民币）：不超过10；拟支持项目数：不超过4"},
-		{q(catalog.AtLeast, 4, 4), q(catalog.AtLeast, 10, 10), "4 - - 10", "Total funds (CNY): at least 10; Number of projects: at least 4", "总经费（元人民币）：不少于10；拟支持项目数：不少于4"},
-		{q(catalog.About, 4, 4), q(catalog.About, 10, 10), "- - 4 10", "Total funds (CNY): about 10; Number of projects: about 4", "总经费（元人民币）：约10；拟支持项目数：约4"},
-		{q(catalog.Range, 2, 4), q(catalog.Range, 5, 10), "2 4 - 10", "Total funds (CNY): 5 to 10; Number of projects: 2 to 4", "总经费（元人民币）：5～10；拟支持项目数：2～4"},
-		{q(catalog.TBD, 0, 0), catalog.Quantity{}, "- - - -", "Total funds (CNY): not stated; Number of projects: to be determined", "总经费（元人民币）：未说明；拟支持项目数：待定"},
-		{in, q(catalog.Exact, 10, 10), "- 5 - 10", "Total funds (CNY): 10; Number of projects: in principle no more than 5", "总经费（元人民币）：10；拟支持项目数：原则上不超过5"},
+		{q(catalog.Exact, 4, 4), q(catalog.Exact, 10, 10), "4 4 - 10", "Total funding: CNY\u00a010; Projects to be supported: 4 projects", "拟支持经费：10元；拟支持项目数：4个"},
+		{q(catalog.AtMost, 4, 4), q(catalog.AtMost, 10, 10), "- 4 - 10", "Total funding: no more than CNY\u00a010; Projects to be supported: no more than 4 projects", "拟支持经费：不超过10元；拟支持项目数：不超过4个"},
+		{q(catalog.AtLeast, 4, 4), q(catalog.AtLeast, 10, 10), "4 - - 10", "Total funding: at least CNY\u00a010; Projects to be supported: at least 4 projects", "拟支持经费：不少于10元；拟支持项目数：不少于4个"},
+		{q(catalog.About, 4, 4), q(catalog.About, 10, 10), "- - 4 10", "Total funding: about CNY\u00a010; Projects to be supported: about 4 projects", "拟支持经费：约10元；拟支持项目数：约4个"},
+		{q(catalog.Range, 2, 4), q(catalog.Range, 5, 10), "2 4 - 10", "Total funding: CNY\u00a05–10; Projects to be supported: 2–4 projects", "拟支持经费：5～10元；拟支持项目数：2—4个"},
+		{q(catalog.TBD, 0, 0), catalog.Quantity{}, "- - - -", "Total funding: not stated; Projects to be supported: to be determined", "拟支持经费：未说明；拟支持项目数：待定"},
+		{in, q(catalog.Exact, 10, 10), "- 5 - 10", "Total funding: CNY\u00a010; Projects to be supported: in principle no more than 5 projects", "拟支持经费：10元；拟支持项目数：原则上不超过5个"},
 	} {
 		d := &catalog.Direction{Projects: c.projects, Funds: c.funds}
-		f := fund(d, lang.EN)
+		f := fund(d, english)
 		show := func(n *int64) string {
 			if n == nil {
 				return "-"
@@ -137,7 +139,7 @@ func TestFund(t *testing.T) {
 		if got := strings.Join([]string{show(f.MinCount), show(f.MaxCount), show(f.Estimated), total}, " "); got != c.want {
 			t.Errorf("%v of %v: %s, want %s", c.projects, c.funds, got, c.want)
 		}
-		if zh := fund(d, lang.ZH).Details; f.Details != c.en || zh != c.zh {
+		if zh := fund(d, chinese).Details; f.Details != c.en || zh != c.zh {
 			t.Errorf("in words: %q, %q", f.Details, zh)
 		}
 	}

@@ -1,0 +1,171 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/schema"
+	"zhinan/generator/internal/source"
+)
+
+// breaks lists, for each rule, small changes of a sound content that break it,
+// and what the rule then says: file:line:column rule, relative to content. A
+// change replaces a passage that stands once in the file.
+var breaks = []struct{ rule, file, old, new, want string }{
+	{"sides", "fields.yaml", "{zh: 基础科学, en: Basic science}", "{zh: 基础科学}", "fields.yaml:8:11 missing-side"},
+	{"sides", "guides/2030-2/1.2/direction.yaml", "printed: {zh: 1个, en: \"1\"}", "printed: {en: \"1\"}", "guides/2030-2/1.2/direction.yaml:9:49 missing-side"},
+	{"sides", "guides/2030-2/1.2/en.md", "", "", "guides/2030-2/1.2/direction.yaml:1:1 missing-side"},
+	{"sides", "pages/about/zh.md", "", "", "pages/about/page.yaml:1:1 missing-side"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "{qualifier: exact, value: 1, ", "{qualifier: exact, ", "guides/2030-2/1.2/direction.yaml:9:23 quantity"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "{qualifier: exact, value: 1, ", "{qualifier: exact, value: 0, ", "guides/2030-2/1.2/direction.yaml:9:37 quantity"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "{qualifier: exact, value: 1, ", "{qualifier: tbd, value: 1, ", "guides/2030-2/1.2/direction.yaml:9:35 quantity"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "value: 1, printed: {zh: 1个, en: \"1\"}", "value: 1", "guides/2030-2/1.2/direction.yaml:9:11 missing-key"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "  min: 2\n", "", "guides/2030-2/1.2/direction.yaml:12:14 quantity"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "  min: 2\n", "  min: 3\n", "guides/2030-2/1.2/direction.yaml:13:8 quantity"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "  min: 2\n", "  min: 2\n  value: 2\n", "guides/2030-2/1.2/direction.yaml:14:10 quantity"},
+	{"quantities", "guides/2030-2/1.2/direction.yaml", "value: 1, ", "value: 1, splits: [{qualifier: exact, value: 1}], ", "guides/2030-2/1.2/direction.yaml:9:49 split"},
+	{"splits", "guides/2030-2/1.2/direction.yaml", "value: 1, ", "value: 1, splits: [{topic: 2, qualifier: exact, value: 1}], ", "guides/2030-2/1.2/direction.yaml:9:57 split"},
+	{"printed-value", "guides/2030-2/1.2/direction.yaml", "value: 5000000", "value: 6000000", "guides/2030-2/1.2/direction.yaml:10:57 printed-value\nguides/2030-2/1.2/direction.yaml:10:68 printed-value"},
+	{"printed-value", "guides/2030-2/1.2/direction.yaml", "  max: 3\n", "  max: 4\n", "guides/2030-2/1.2/direction.yaml:15:17 printed-value\nguides/2030-2/1.2/direction.yaml:15:32 printed-value"},
+	{"printed-value", "guides/2030-2/guide.yaml", "date: 2029-12-01", "date: 2029-12-02", "guides/2030-2/guide.yaml:17:19 printed-value\nguides/2030-2/guide.yaml:17:35 printed-value"},
+	{"topics", "guides/2030-2/1.2/direction.yaml", "      fields: [basic-science]\n", "", "guides/2030-2/1.2/direction.yaml:7:7 no-field"},
+	{"topics", "guides/2030-2/1.2/direction.yaml", "partners: [arab-states]", "partners: []", "guides/2030-2/1.2/direction.yaml:1:1 empty"},
+	{"conditions", "guides/2030-2/1.1/direction.yaml", "both_sides_apply", "enterprise", "guides/2030-2/1.1/direction.yaml:18:5 missing-key"},
+	{"conditions", "guides/2030-2/1.1/direction.yaml", "both_sides_apply", "eligible_countries", "guides/2030-2/1.1/direction.yaml:18:5 missing-key"},
+	{"conditions", "guides/2030-2/1.1/direction.yaml", "value: required", "value: required\n    institutions: [school]", "guides/2030-2/1.1/direction.yaml:20:20 unknown-value"},
+	{"conditions", "guides/2030-2/1.1/direction.yaml", "{zh: 双方须分别申报, en", "{zh: 双方应分别申报, en", "guides/2030-2/1.1/direction.yaml:20:20 sentence"},
+	{"site", "site.yaml", "https://example.org/guide/", "https://example.org/guide", "site.yaml:4:11 base-url"},
+	{"site", "site.yaml", "editors@example.org", "editors@example", "site.yaml:5:10 bad-email"},
+	{"site", "site.yaml", "contact:", "feed_ids: example.org\ncontact:", "site.yaml:5:11 feed-ids"},
+	{"contacts", "guides/2030-2/1.1/direction.yaml", "email: a@example.org", "email: a.example.org", "guides/2030-2/1.1/direction.yaml:24:12 bad-email"},
+	{"contacts", "guides/2030-2/1.1/direction.yaml", "email: a@example.org", "url: javascript://x.org", "guides/2030-2/1.1/direction.yaml:24:10 bad-link"},
+	{"contacts", "guides/2030-2/1.1/direction.yaml", "email: a@example.org", "missing: [fax]", "guides/2030-2/1.1/direction.yaml:24:15 unknown-value"},
+	{"note-refs", "guides/2030-2/1.1/direction.yaml", "id: address", "id: adress", "guides/2030-2/1.1/en.md:3:50 unknown-note\nguides/2030-2/1.1/zh.md:3:31 unknown-note"},
+	{"note-refs", "guides/2030-2/1.1/zh.md", "[^address]", "", "guides/2030-2/1.1/en.md:3:50 note-side"},
+	{"quotes", "guides/2030-2/1.1/direction.yaml", "双方须分别申报，联系邮箱\"]", "双方应分别申报\"]", "guides/2030-2/1.1/direction.yaml:29:14 quote"},
+	{"wording", "guides/2030-2/1.2/direction.yaml", "{zh: 中国和阿拉伯国家联合研究项目", "{zh: 中国与阿拉伯国家联合研究项目", "guides/2030-2/1.2/direction.yaml:3:13 wording"},
+	{"wording", "guides/2030-2/1.2/zh.md", "项目执行期2~3年。", "项目执行期2—3年。", "guides/2030-2/1.2/zh.md:1:1 wording"},
+	{"coverage", "guides/2030-2/1.2/direction.yaml", "text: {zh: 基础科学,", "text: {zh: 科学,", "guides/2030-2/1.2/direction.yaml:1:1 coverage"},
+	{"coverage", "sources/s001.txt", "项目执行期2~3年。", "项目执行期2~3年。\n另行通知。", "sources/s001.txt:20:1 coverage"},
+	{"agreement", "guides/2030-2/1.2/en.md", "2–3 years", "2–4 years", "guides/2030-2/1.2/en.md:1:1 agreement\nguides/2030-2/1.2/zh.md:1:1 agreement"},
+	{"agreement", "guides/2030-2/1.1/en.md", "a@example.org", "b@example.org", "guides/2030-2/1.1/en.md:3:1 agreement\nguides/2030-2/1.1/zh.md:3:1 agreement"},
+	{"agreement", "pages/about/en.md", "zhinan:directions/2030-2-1.1", "zhinan:directions/2030-2-1.2", "pages/about/en.md:1:1 agreement"},
+	{"agreement", "guides/2030-2/1.2/direction.yaml", "from:", "differences: [{token: \"7\", reason: {zh: 无, en: none}}]\nfrom:", "guides/2030-2/1.2/direction.yaml:16:23 agreement"},
+	// Whose wording it is: the running text's, or ours.
+	{"agreement", "guides/2030-2/1.1/direction.yaml", "{zh: 句中夹有邮箱, en: an address", "{zh: 2句2句中夹有邮箱, en: 2 an address", ""},
+	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "exclusions: [{text: {zh: 不再支持, en: x}}]\nnotes:", "guides/2030-2/1.1/direction.yaml:26:26 wording"},
+	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "changes: [{date: 2030-01-01, kind: figure, text: {zh: 不再支持, en: x}}]\nnotes:", ""},
+	{"terms", "guides/2030-2/1.1/direction.yaml", "en: Hydrogen", "en: Water", "guides/2030-2/1.1/direction.yaml:10:26 term"},
+	{"terms", "terms.yaml", "  - zh: 氢能", "  - zh: 氢能\n    en: [hydrogen]\n  - zh: 氢能", "terms.yaml:6:9 duplicate-id"},
+}
+
+// input reads the sound content with one change: text "" removes the file.
+func input(t *testing.T, file, old, text string) Input {
+	t.Helper()
+	a, err := txtar.ParseFile("../pipeline/testdata/base.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, found := fstest.MapFS{}, file == ""
+	for _, f := range a.Files {
+		data := string(f.Data)
+		if f.Name == "content/"+file {
+			found = true
+			if old == "" {
+				continue
+			}
+			if n := strings.Count(data, old); n != 1 {
+				t.Fatalf("%q stands %d times in %s", old, n, file)
+			}
+			data = strings.Replace(data, old, text, 1)
+		}
+		files[f.Name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	if !found {
+		t.Fatalf("there is no %s", file)
+	}
+	records, _, err := source.Read(files, "content")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _ := catalog.Assemble(records)
+	return Input{Catalog: c, Records: records}
+}
+
+func run(name string, in Input) string {
+	i := slices.IndexFunc(Rules, func(r Rule) bool { return r.Name == name })
+	var found diag.List
+	Rules[i].Run(in, &found)
+	var out []string
+	for _, p := range found.Sorted() {
+		out = append(out, strings.TrimPrefix(p.At.String(), "content/")+" "+p.Rule)
+		if p.Message.EN == "" || p.Message.ZH == "" {
+			out = append(out, "without words")
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// TestRules: no rule says anything of a sound content; each says what is wrong
+// with a broken one, at its place, and no more.
+func TestRules(t *testing.T) {
+	t.Parallel()
+	sound := input(t, "", "", "")
+	for _, r := range Rules {
+		if got := run(r.Name, sound); got != "" {
+			t.Errorf("%s: sound content: %s", r.Name, got)
+		}
+		if !slices.ContainsFunc(breaks, func(b struct{ rule, file, old, new, want string }) bool { return b.rule == r.Name }) {
+			t.Errorf("nothing breaks the rule %s", r.Name)
+		}
+	}
+	for _, b := range breaks {
+		if got := run(b.rule, input(t, b.file, b.old, b.new)); got != b.want {
+			t.Errorf("%s: %q for %q in %s\ngot:\n%s\nwant:\n%s", b.rule, b.new, b.old, b.file, got, b.want)
+		}
+	}
+}
+
+// TestPlainKeyIsJudged: a key that is only declared goes from the file to the
+// catalogue, and the rules see it: adding one touches no package between.
+func TestPlainKeyIsJudged(t *testing.T) {
+	declared := schema.Direction.Keys
+	t.Cleanup(func() { schema.Direction.Keys = declared })
+	schema.Direction.Keys = append(declared[:len(declared):len(declared)],
+		schema.Key{Name: "call_text", Type: schema.Passage},
+		schema.Key{Name: "remark", Type: schema.Passage, Wording: schema.Ours},
+		schema.Key{Name: "places", Type: schema.Int})
+	const file = "guides/2030-2/1.2/direction.yaml"
+	in := input(t, file, "from:", "call_text: {zh: 其他要求, en: Other requirements}\nremark: {zh: 我们的话, en: our words}\nplaces: 4\nfrom:")
+	d := in.Catalog.Direction("2030-2-1.2")
+	if got := d.Plain.Text("call_text"); got != (lang.Text{ZH: "其他要求", EN: "Other requirements", Original: lang.OriginalZH}) {
+		t.Errorf("call_text: %+v", got)
+	}
+	if got := d.Plain.Text("remark"); got.EN != "our words" || got.Original != lang.OriginalNone {
+		t.Errorf("remark: %+v", got)
+	}
+	if n, ok := d.Plain.Int("places"); n != 4 || !ok {
+		t.Errorf("places: %d, %v", n, ok)
+	}
+	if n, ok := d.Plain.Int("remark"); ok || n != 0 || !d.Plain.Text("absent").IsZero() {
+		t.Error("a key gives what it does not hold")
+	}
+	for _, c := range []struct{ rule, text, want string }{
+		{"wording", "call_text: {zh: 其他要求, en: x}\nremark: {zh: 我们的话, en: x}", ""},
+		{"wording", "call_text: {zh: 别的要求, en: x}", file + ":16:17 wording"},
+		{"sides", "remark: {zh: 我们的话}", file + ":16:9 missing-side"},
+		{"agreement", "remark: {zh: 4个, en: five}", file + ":16:14 agreement\n" + file + ":16:22 agreement"},
+		{"terms", "remark: {zh: 氢能, en: water}", file + ":16:22 term"},
+	} {
+		if got := run(c.rule, input(t, file, "from:", c.text+"\nfrom:")); got != c.want {
+			t.Errorf("%s: %s\ngot:\n%s\nwant:\n%s", c.rule, c.text, got, c.want)
+		}
+	}
+}
