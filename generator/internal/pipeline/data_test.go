@@ -631,12 +631,12 @@ func TestCommonGrants(t *testing.T) {
 				count
 				yuan, words, status string
 			}{
-				"2024-2-1.1": {count{n(6), n(6), nil}, "10800000", "10800000", "draft"},
+				"2024-2-1.1": {count{n(6), n(6), nil}, "10800000", "CNY\u00a010.8\u00a0million", "draft"},
 				"2024-2-1.5": {count{nil, n(5), nil}, "10000000", "in principle", "draft"},
 				"2024-2-2.0": {count{nil, nil, n(10)}, "30000000", "about", "draft"},
 				"2024-2-1.8": {count{}, "", "to be determined", "draft"},
 				"2025-3-1.1": {count{nil, n(2), nil}, "15000000", "no more than", "notStated"},
-				"2023-1-1.1": {count{n(10), n(10), nil}, "30000000", "30000000", "closed"},
+				"2023-1-1.1": {count{n(10), n(10), nil}, "30000000", "CNY\u00a030\u00a0million", "closed"},
 			}[id]
 			if !ok {
 				continue
