@@ -60,7 +60,7 @@ test("a picture is announced once, by its title", async (t) => {
   const { page, visit, close } = await open(browser);
   t.after(close);
   await visit(`${base}en/directions/2024-2-1.5.html`);
-  const picture = page.getByRole("img", { name: "Average funding per project in each direction of 2024, batch 2" });
+  const picture = page.getByRole("img", { name: "Average funding per project in each call of 2024, batch 2" });
   assert.equal(await picture.count(), 1);
   assert.match(await picture.locator("desc").textContent(), /2024|1\.5/);
 });
