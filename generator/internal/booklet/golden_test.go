@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/markdown"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/site"
@@ -37,7 +38,7 @@ func TestBooklets(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			opt := words.Options{BaseURL: c.base, Today: r.Catalog.Site.ContentDate}
 			b := Make(r.Catalog, plan, r.Bundle, year[c.year], c.edition, opt)
-			testcontent.Golden(t, name, txtar.File{Name: name, Data: testcontent.Dump(b, short)})
+			golden.Test(t, name, txtar.File{Name: name, Data: golden.Dump(b, short)})
 		})
 	}
 }

@@ -1,72 +1,31 @@
 package catalog
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
-
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected results in testdata")
 
 // TestGolden: content in, every index out. A case is the base and what it adds
 // or puts in its place; its last file, want, is what Assemble makes of it.
 func TestGolden(t *testing.T) {
-	base, err := txtar.ParseFile("testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, err := filepath.Glob("testdata/golden/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatal("no golden cases", err)
-	}
-	for _, name := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			want := ""
-			if last := len(a.Files) - 1; last >= 0 && a.Files[last].Name == "want" {
-				want = string(a.Files[last].Data)
-				a.Files = a.Files[:last]
-			}
-			fsys := fstest.MapFS{}
-			for _, f := range slices.Concat(base.Files, a.Files) {
-				fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
-			}
-			records, problems, err := source.Read(fsys, "content")
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, found := Assemble(records)
-			problems.Merge(found)
-			got := dump(c)
-			for _, p := range problems.Sorted() {
-				got += fmt.Sprintf("problem %s [%s] %s\n", p.At, p.Rule, p.Message.EN)
-			}
-			if *update {
-				a.Files = append(a.Files, txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s", diff)
-			}
-		})
-	}
+	golden.Cases(t, "testdata/base.txtar", func(t *testing.T, x golden.Case) string {
+		records, problems, err := source.Read(x.FS, "content")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, found := Assemble(records)
+		problems.Merge(found)
+		got := dump(c)
+		for _, p := range problems.Sorted() {
+			got += fmt.Sprintf("problem %s [%s] %s\n", p.At, p.Rule, p.Message.EN)
+		}
+		return got
+	})
 }
 
 // averageText is an average: its figure, its qualifier unless it is exact, and

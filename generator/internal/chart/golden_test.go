@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/testcontent"
@@ -27,9 +28,9 @@ func TestPictures(t *testing.T) {
 				if l == lang.ZH {
 					c.Pictures = nil
 				}
-				files = append(files, txtar.File{Name: name, Data: testcontent.Dump(c, short)})
+				files = append(files, txtar.File{Name: name, Data: golden.Dump(c, short)})
 			}
-			testcontent.Golden(t, "pictures-"+string(l), files...)
+			golden.Test(t, "pictures-"+string(l), files...)
 		})
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/tools/txtar"
 
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/site"
@@ -60,7 +61,7 @@ func TestFiles(t *testing.T) {
 			if len(plain[path])+len(known[path]) == 0 {
 				t.Fatalf("no file %s", path)
 			}
-			testcontent.Golden(t, name, files...)
+			golden.Test(t, name, files...)
 		})
 	}
 	golden("catalogue", site.CataloguePath)
@@ -109,7 +110,7 @@ func TestWorkbooks(t *testing.T) {
 			for _, name := range f.GetSheetList() {
 				out = append(out, txtar.File{Name: name, Data: []byte(sheet(t, f, name))})
 			}
-			testcontent.Golden(t, "workbook-"+string(l), out...)
+			golden.Test(t, "workbook-"+string(l), out...)
 		})
 	}
 }

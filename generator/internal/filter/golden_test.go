@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/testcontent"
@@ -38,11 +39,11 @@ func TestFilter(t *testing.T) {
 			rows := items(w, w.Catalog.Directions)
 			f := Make(w, rows, false)
 			CanApply(w, f, rows)
-			files := []txtar.File{{Name: "filter", Data: testcontent.Dump(f, short)}}
+			files := []txtar.File{{Name: "filter", Data: golden.Dump(f, short)}}
 			for _, r := range rows {
-				files = append(files, txtar.File{Name: r.Direction.ID, Data: testcontent.Dump(r.Row, short)})
+				files = append(files, txtar.File{Name: r.Direction.ID, Data: golden.Dump(r.Row, short)})
 			}
-			testcontent.Golden(t, "filter-"+string(l), files...)
+			golden.Test(t, "filter-"+string(l), files...)
 		})
 	}
 }
@@ -60,7 +61,7 @@ func short(_ string, v any) (string, bool) {
 
 func TestCSS(t *testing.T) {
 	css := CSS(testcontent.Small(t).Catalog)
-	testcontent.Golden(t, "css", txtar.File{Name: "css", Data: css})
+	golden.Test(t, "css", txtar.File{Name: "css", Data: css})
 }
 
 // A list that is too short has no filter and its rows carry nothing; one
@@ -140,5 +141,5 @@ func TestApplyNotes(t *testing.T) {
 		}
 		files = append(files, txtar.File{Name: string(l), Data: []byte(b.String())})
 	}
-	testcontent.Golden(t, "apply", files...)
+	golden.Test(t, "apply", files...)
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/feed"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/site"
@@ -27,7 +28,7 @@ func TestFollowed(t *testing.T) {
 	var views []txtar.File
 	seen := map[string]bool{}
 	render := func(l lang.Lang, kind string, view any) (string, error) {
-		data := testcontent.Dump(view, nil)
+		data := golden.Dump(view, nil)
 		if !seen[string(data)] {
 			seen[string(data)] = true
 			views = append(views, txtar.File{Name: string(l) + " " + kind, Data: data})
@@ -47,9 +48,9 @@ func TestFollowed(t *testing.T) {
 	for _, c := range out.Calendars {
 		calendars = append(calendars, txtar.File{Name: c.Scope.Path(site.Calendar), Data: []byte(calendarText(c.Calendar))})
 	}
-	testcontent.Golden(t, "feeds", feeds...)
-	testcontent.Golden(t, "calendars", calendars...)
-	testcontent.Golden(t, "entries", views...)
+	golden.Test(t, "feeds", feeds...)
+	golden.Test(t, "calendars", calendars...)
+	golden.Test(t, "entries", views...)
 }
 
 // Without an address there are calendars only, and they say the same dates.

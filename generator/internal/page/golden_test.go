@@ -11,6 +11,7 @@ import (
 
 	"zhinan/generator/internal/chart"
 	"zhinan/generator/internal/filter"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/testcontent"
@@ -79,7 +80,7 @@ func dump(t *testing.T, s *Site, p site.Page, without ...string) string {
 	for _, name := range without {
 		base.FieldByName(name).SetZero()
 	}
-	return string(testcontent.Dump(own.Interface(), func(_ string, v any) (string, bool) {
+	return string(golden.Dump(own.Interface(), func(_ string, v any) (string, bool) {
 		switch v := v.(type) {
 		case chart.Chart:
 			return fmt.Sprintf("picture %s %q, %d rows", v.ID, v.Title, len(v.Table.Rows)), true
@@ -124,7 +125,7 @@ func TestViews(t *testing.T) {
 					files = append(files, txtar.File{Name: p.Path + " at " + string(address), Data: []byte(more)})
 				}
 			}
-			testcontent.Golden(t, "kinds/"+kind, files...)
+			golden.Test(t, "kinds/"+kind, files...)
 		})
 	}
 }
@@ -137,12 +138,12 @@ func TestFrame(t *testing.T) {
 	for _, kind := range []string{homeKind, "direction", "year", "both"} {
 		for _, p := range sample(t, relative, kind) {
 			v, w := baseOf(t, relative, p), baseOf(t, absolute, p)
-			plain := string(testcontent.Dump(v, nil))
+			plain := string(golden.Dump(v, nil))
 			files = append(files, txtar.File{Name: p.Path, Data: []byte(plain)},
-				txtar.File{Name: p.Path + " at " + string(address), Data: []byte(changed(plain, string(testcontent.Dump(w, nil))))})
+				txtar.File{Name: p.Path + " at " + string(address), Data: []byte(changed(plain, string(golden.Dump(w, nil))))})
 		}
 	}
-	testcontent.Golden(t, "frame", files...)
+	golden.Test(t, "frame", files...)
 }
 
 func baseOf(t *testing.T, s *Site, p site.Page) Base {

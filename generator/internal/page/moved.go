@@ -3,6 +3,7 @@ package page
 import (
 	"path"
 	"strings"
+
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/site"
 )

@@ -1,28 +1,19 @@
 package site_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
-
-	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected results in testdata")
 
 // TestGolden: content in, the whole plan out. A case is the base content of
 // package catalog and what it adds or puts in its place. Its file "kinds", if
@@ -30,53 +21,18 @@ var update = flag.Bool("update", false, "rewrite the expected results in testdat
 // lists files served as they are, and "own" those the site writes beside its
 // pages; the last file, want, is what the plan says of all that.
 func TestGolden(t *testing.T) {
-	base, err := txtar.ParseFile("../catalog/testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, err := filepath.Glob("testdata/golden/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatal("no golden cases", err)
-	}
-	for _, name := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			given := map[string]string{} // kinds, static, own, want
-			fsys := fstest.MapFS{}
-			for _, f := range slices.Concat(base.Files, a.Files) {
-				switch f.Name {
-				case "kinds", "static", "own", "want":
-					given[f.Name] = string(f.Data)
-				default:
-					fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
-				}
-			}
-			records, problems, err := source.Read(fsys, "content")
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, found := catalog.Assemble(records)
-			problems.Merge(found)
-			if problems.Len() > 0 {
-				t.Fatal(problems.Sorted())
-			}
-			got := dump(c, strings.Fields(given["kinds"]), strings.Fields(given["static"]), strings.Fields(given["own"]))
-			if *update {
-				a.Files = slices.DeleteFunc(a.Files, func(f txtar.File) bool { return f.Name == "want" })
-				a.Files = append(a.Files, txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(given["want"], got); diff != "" {
-				t.Errorf("-want +got\n%s", diff)
-			}
-		})
-	}
+	golden.Cases(t, "../catalog/testdata/base.txtar", func(t *testing.T, x golden.Case) string {
+		records, problems, err := source.Read(x.FS, "content")
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, found := catalog.Assemble(records)
+		problems.Merge(found)
+		if problems.Len() > 0 {
+			t.Fatal(problems.Sorted())
+		}
+		return dump(c, strings.Fields(x.Asks["kinds"]), strings.Fields(x.Asks["static"]), strings.Fields(x.Asks["own"]))
+	}, "kinds", "static", "own")
 }
 
 // dump writes a plan: each page (of the kinds asked for, and those of twins

@@ -1,64 +1,19 @@
 package source
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
-	"golang.org/x/tools/txtar"
-
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/schema"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected results in testdata/golden")
 
 // TestGolden: files in, records out, value by value with its place, and the
 // problems met on the way. The file base.txtar is laid below every case.
 func TestGolden(t *testing.T) {
-	base, err := txtar.ParseFile("testdata/base.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases, err := filepath.Glob("testdata/golden/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatal("no golden cases", err)
-	}
-	for _, name := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			fsys, show, want := fstest.MapFS{}, map[string]bool{}, ""
-			for i, f := range slices.Concat(base.Files, a.Files) {
-				if f.Name == "want" {
-					want = string(f.Data)
-					continue
-				}
-				fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
-				show[path.Join("content", f.Name)] = i >= len(base.Files)
-			}
-			got := dump(t, fsys, show)
-			if *update {
-				a.Files = slices.DeleteFunc(a.Files, func(f txtar.File) bool { return f.Name == "want" })
-				a.Files = append(a.Files, txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
-				t.Errorf("-want +got\n%s", diff)
-			}
-		})
-	}
+	golden.Cases(t, "testdata/base.txtar", func(t *testing.T, c golden.Case) string { return dump(t, c.FS, c.Own) })
 }
 
 // dump tells what was read of the files to show: a line a value, then problems.

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/markdown"
-	"zhinan/generator/internal/testcontent"
 	"zhinan/generator/internal/words"
 )
 
@@ -49,7 +49,7 @@ func TestConditionKinds(t *testing.T) {
 			counts.say(fmt.Sprint(what, " ", n), func(w *words.Voice) string { return condition(w.AddCondition(nil, c)[0]) })
 		}
 	}
-	testcontent.Golden(t, "conditions", kinds.file(), counts.file())
+	golden.Test(t, "conditions", kinds.file(), counts.file())
 }
 
 // Every detail of a condition, alone and together.
@@ -88,7 +88,7 @@ func TestConditionDetails(t *testing.T) {
 	} {
 		p.say(c.name, func(w *words.Voice) string { return w.ConditionDetail(&c.c) })
 	}
-	testcontent.Golden(t, "details", p.file())
+	golden.Test(t, "details", p.file())
 }
 
 // A list begins with what is asked first, stated or not; sentences of one
@@ -120,5 +120,5 @@ func TestConditionLists(t *testing.T) {
 			return out + "\n "
 		})
 	}
-	testcontent.Golden(t, "lists", p.file())
+	golden.Test(t, "lists", p.file())
 }

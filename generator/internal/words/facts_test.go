@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/testcontent"
 	"zhinan/generator/internal/words"
@@ -49,7 +50,7 @@ func TestStatus(t *testing.T) {
 		}
 		files = append(files, p.file())
 	}
-	testcontent.Golden(t, "status", files...)
+	golden.Test(t, "status", files...)
 }
 
 // small is the small catalogue's voice at a page of it.
@@ -74,7 +75,7 @@ func TestFacts(t *testing.T) {
 	for _, d := range c.Directions {
 		p.say(d.ID, func(w *words.Voice) string { return w.FiguresLine(d) })
 	}
-	testcontent.Golden(t, "facts", append(files, p.file())...)
+	golden.Test(t, "facts", append(files, p.file())...)
 }
 
 // What a card says where a direction leaves much out, or divides its numbers.
@@ -90,7 +91,7 @@ func TestFactsOfSplits(t *testing.T) {
 			return strings.Join(facts[i].Items[0].Remarks, "; ")
 		})
 	}
-	testcontent.Golden(t, "splits", p.file())
+	golden.Test(t, "splits", p.file())
 }
 
 func TestDates(t *testing.T) {
@@ -103,7 +104,7 @@ func TestDates(t *testing.T) {
 		}
 	}
 	p.say("none", func(w *words.Voice) string { return w.Dates(&catalog.Guide{}).Items[0].Text })
-	testcontent.Golden(t, "dates", p.file())
+	golden.Test(t, "dates", p.file())
 }
 
 func TestTopicsAndContacts(t *testing.T) {
@@ -131,7 +132,7 @@ func TestTopicsAndContacts(t *testing.T) {
 		}
 		return out
 	})...)
-	testcontent.Golden(t, "topics", files...)
+	golden.Test(t, "topics", files...)
 }
 
 // Notes, statements and provenance lead to lines of the sources.
@@ -147,7 +148,7 @@ func TestSources(t *testing.T) {
 		v.dumps("documents", func(w *words.Voice) any {
 			return []words.SourceRow{w.SourceRow(c.Documents[0]), w.SourceRow(c.Documents[1])}
 		}))
-	testcontent.Golden(t, "sources", files...)
+	golden.Test(t, "sources", files...)
 }
 
 // A scheme through the years, and every change between two calls.
@@ -172,7 +173,7 @@ func TestHistory(t *testing.T) {
 	} {
 		p.say(x.name, func(w *words.Voice) string { return strings.Join(w.Changes(x.c), " / ") })
 	}
-	testcontent.Golden(t, "history", append(files, p.file())...)
+	golden.Test(t, "history", append(files, p.file())...)
 }
 
 // What a guide states against what its records come to.
@@ -193,7 +194,7 @@ func TestReconcile(t *testing.T) {
 	} {
 		files = append(files, v.dumps(x.name, func(w *words.Voice) any { return w.Reconcile(x.guide) })...)
 	}
-	testcontent.Golden(t, "reconcile", files...)
+	golden.Test(t, "reconcile", files...)
 }
 
 // Whose wording a text is, in a word and in a sentence.
@@ -208,5 +209,5 @@ func TestOriginals(t *testing.T) {
 		})
 		sentences.say("title "+string(o), func(w *words.Voice) string { return w.Originals(&catalog.Direction{Title: x}) })
 	}
-	testcontent.Golden(t, "originals", marks.file(), sentences.file())
+	golden.Test(t, "originals", marks.file(), sentences.file())
 }

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/testcontent"
 	"zhinan/generator/internal/words"
 )
 
@@ -77,7 +77,7 @@ func TestQuantities(t *testing.T) {
 		}
 		files = append(files, p.file())
 	}
-	testcontent.Golden(t, "quantities", files...)
+	golden.Test(t, "quantities", files...)
 }
 
 // What stands beside a number: the wording as printed, the unit of a bare
@@ -101,7 +101,7 @@ func TestPrintedBesideFigures(t *testing.T) {
 	printed("inherited", lang.Text{}, func(q *catalog.Quantity) { q.Inherited = true })
 	printed("derived", lang.Text{}, func(q *catalog.Quantity) { q.Derived = true })
 	printed("derived and inherited", lang.Text{}, func(q *catalog.Quantity) { q.Derived, q.Inherited = true, true })
-	testcontent.Golden(t, "printed", p.file())
+	golden.Test(t, "printed", p.file())
 }
 
 func TestPerProject(t *testing.T) {
@@ -135,7 +135,7 @@ func TestPerProject(t *testing.T) {
 		}
 		p.say(c.name, func(w *words.Voice) string { return figure(w.PerProject(d)) })
 	}
-	testcontent.Golden(t, "perproject", p.file())
+	golden.Test(t, "perproject", p.file())
 }
 
 // Every kind of sum, in a cell and in the totals of a list.
@@ -182,5 +182,5 @@ func TestTotals(t *testing.T) {
 	for _, c := range [][2]int{{0, 0}, {1, 0}, {2, 0}, {0, 1}, {0, 2}, {1, 1}, {66, 29}} {
 		counts.say(fmt.Sprint(c), func(w *words.Voice) string { return w.Counts(c[0], c[1]) })
 	}
-	testcontent.Golden(t, "totals", p.file(), lists.file(), counts.file())
+	golden.Test(t, "totals", p.file(), lists.file(), counts.file())
 }

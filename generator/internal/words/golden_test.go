@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/testcontent"
 	"zhinan/generator/internal/words"
@@ -48,8 +49,8 @@ func (p *page) file() txtar.File { return txtar.File{Name: p.name, Data: []byte(
 // dumps are a value in each language, in full.
 func (v voices) dumps(name string, make func(w *words.Voice) any) []txtar.File {
 	return []txtar.File{
-		{Name: name + ", zh", Data: testcontent.Dump(make(v.zh), nil)},
-		{Name: name + ", en", Data: testcontent.Dump(make(v.en), nil)},
+		{Name: name + ", zh", Data: golden.Dump(make(v.zh), nil)},
+		{Name: name + ", en", Data: golden.Dump(make(v.en), nil)},
 	}
 }
 

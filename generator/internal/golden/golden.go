@@ -1,14 +1,20 @@
-package testcontent
+// Package golden holds what tests got against files of testdata/golden. It
+// knows no other room, so that the tests inside any of them can use it; it is
+// imported by tests only.
+package golden
 
 import (
 	"bytes"
 	"flag"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -17,10 +23,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected results in testdata")
 
-// Golden holds what a test got against testdata/golden/<name>.txtar of its
+// Test holds what a test got against testdata/golden/<name>.txtar of its
 // package, section by section. -update rewrites the file and keeps the words
 // that stand before its first section.
-func Golden(t *testing.T, name string, got ...txtar.File) {
+func Test(t *testing.T, name string, got ...txtar.File) {
 	t.Helper()
 	file := filepath.Join("testdata", "golden", name+".txtar")
 	var a txtar.Archive
@@ -42,6 +48,61 @@ func Golden(t *testing.T, name string, got ...txtar.File) {
 	}
 	if diff := cmp.Diff(want, string(txtar.Format(&txtar.Archive{Files: got}))); diff != "" {
 		t.Errorf("%s: -want +got\n%s", file, diff)
+	}
+}
+
+// Case is a small catalogue and what a test is asked about it.
+type Case struct {
+	FS   fstest.MapFS      // the content, below content/
+	Own  map[string]bool   // the paths in FS that the case adds or replaces
+	Asks map[string]string // the sections that are no content, by name
+}
+
+// Cases runs testdata/golden/*.txtar of its package, each a case: content laid
+// over that of the file base, sections named in asks, and, in its section want,
+// what got makes of them. -update writes want anew.
+func Cases(t *testing.T, base string, got func(*testing.T, Case) string, asks ...string) {
+	t.Helper()
+	below, err := txtar.ParseFile(base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := filepath.Glob("testdata/golden/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no golden cases", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := ""
+			c := Case{FS: fstest.MapFS{}, Own: map[string]bool{}, Asks: map[string]string{}}
+			for i, f := range slices.Concat(below.Files, a.Files) {
+				switch at := path.Join("content", f.Name); {
+				case f.Name == "want":
+					want = string(f.Data)
+				case slices.Contains(asks, f.Name):
+					c.Asks[f.Name] = string(f.Data)
+				default:
+					c.FS[at] = &fstest.MapFile{Data: f.Data}
+					c.Own[at] = i >= len(below.Files)
+				}
+			}
+			is := got(t, c)
+			if *update {
+				a.Files = slices.DeleteFunc(a.Files, func(f txtar.File) bool { return f.Name == "want" })
+				a.Files = append(a.Files, txtar.File{Name: "want", Data: []byte(is)})
+				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(want, is); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
 	}
 }
 
