@@ -195,6 +195,8 @@ describe("on the page", () => {
   test("the key / can be turned off, and on again", async () => {
     const inBox = (page) => page.evaluate(() => document.activeElement.getAttribute("name") === "q");
     let { page } = await go("en/search.html");
+    const box = await page.locator("#slash").evaluate((e) => ({ width: e.offsetWidth, drawn: getComputedStyle(e).appearance }));
+    assert.ok(box.width <= 24 && box.drawn !== "none", `a check box shows whether it is checked: ${JSON.stringify(box)}`);
     await page.locator("#slash").uncheck();
     await page.keyboard.press("/");
     assert.equal(await inBox(page), false);
