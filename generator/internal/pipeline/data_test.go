@@ -35,8 +35,11 @@ var addressedSite = sync.OnceValues(func() (made, error) {
 func bothSites(t *testing.T) map[string]map[string][]byte {
 	t.Helper()
 	r, err := addressedSite()
-	if err != nil || r.Problems.Len() > 0 {
-		t.Fatal(err, r.Problems.Sorted())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.Problems.Sorted() {
+		t.Fatal(describe(p))
 	}
 	return map[string]map[string][]byte{"": theSite(t), exampleBase: r.files}
 }
@@ -226,8 +229,11 @@ func TestHostileTextInData(t *testing.T) {
 	p := base(t)
 	p.write(file, strings.Replace(p.read(t, file), name, `"`+hostile+`"`, 1))
 	r, err := makeSite(p, Options{BaseURL: exampleBase})
-	if err != nil || r.Problems.Len() > 0 {
-		t.Fatal(err, r.Problems.Sorted())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.Problems.Sorted() {
+		t.Fatal(describe(p))
 	}
 	files := r.files
 	found := 0
