@@ -23,6 +23,23 @@ const (
 	patience = time.Second
 )
 
+// pause says when changes are to be built: when none has come for quiet or, if
+// they keep coming, at the latest patience and quiet after the first. The zero
+// value has seen none.
+type pause struct {
+	first time.Time // of the changes not yet built; zero: none
+	over  <-chan time.Time
+}
+
+func (p *pause) change() {
+	if p.first.IsZero() {
+		p.first = time.Now()
+	}
+	if time.Since(p.first) < patience {
+		p.over = time.After(quiet)
+	}
+}
+
 // builder turns changes into builds, one at a time.
 type builder struct {
 	Options
@@ -55,21 +72,15 @@ func (b *builder) loop(ctx context.Context) {
 	}
 	start()
 
-	var dirty time.Time // of the first change not yet built; zero: none
-	var due <-chan time.Time
+	var pending pause
 	touch := func() {
 		b.overtaken()
-		if dirty.IsZero() {
-			dirty = time.Now()
-		}
-		if time.Since(dirty) < patience {
-			due = time.After(quiet)
-		}
+		pending.change()
 	}
 	var trouble []error
 	for {
 		// Changes wait for a build under way, then for the pause to end.
-		ready := due
+		ready := pending.over
 		if building {
 			ready = nil
 		}
@@ -89,11 +100,11 @@ func (b *builder) loop(ctx context.Context) {
 			}
 			touch()
 		case <-ready:
-			dirty, due = time.Time{}, nil
+			pending = pause{}
 			start()
 		case o := <-done:
 			building = false
-			b.take(ctx, o, dirty.IsZero())
+			b.take(ctx, o, pending.first.IsZero())
 			trouble = append(trouble, o.watch...)
 		case o := <-b.behind.outcomes():
 			b.behind = nil

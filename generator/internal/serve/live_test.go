@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"zhinan/generator/internal/output"
@@ -233,14 +234,66 @@ func TestOneBuildAtATime(t *testing.T) {
 	}
 }
 
+// The pause is held to the clock in a bubble of its own time, so that no load
+// of the machine tells.
+func TestPause(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		for _, c := range []struct {
+			name         string
+			changes      int
+			apart, after time.Duration // between changes; from the first to the end
+		}{
+			{"one change", 1, 0, quiet},
+			{"a burst", 20, quiet / 20, 19*(quiet/20) + quiet},
+			{"without an end", 1000, quiet / 8, patience - quiet/8 + quiet},
+		} {
+			var p pause
+			begin := time.Now()
+			fired := time.Duration(-1)
+			for range c.changes {
+				p.change()
+				select {
+				case <-p.over:
+					fired = time.Since(begin)
+				case <-time.After(c.apart):
+				}
+				if fired >= 0 {
+					break
+				}
+			}
+			if fired < 0 {
+				<-p.over
+				fired = time.Since(begin)
+			}
+			if fired != c.after {
+				t.Errorf("%s: built after %s, not %s", c.name, fired, c.after)
+			}
+		}
+	})
+}
+
+// A burst of changes is not built change by change, and the last one shows.
 func TestDebounce(t *testing.T) {
 	p := start(t, nil, "index.html", "1")
-	for i := range 20 {
-		write(t, p.dir, "index.html", strings.Repeat("x", i), "other.html", "1")
+	const changes = 20
+	for i := range changes {
+		write(t, p.dir, "index.html", strings.Repeat("x", i+1), "other.html", "1")
 		time.Sleep(quiet / 20)
 	}
 	p.built()
-	p.quiet()
+	builds := 1
+	for end := time.After(4 * quiet); end != nil; {
+		select {
+		case <-p.reports:
+			builds++
+		case <-end:
+			end = nil
+		}
+	}
+	if builds > changes/2 {
+		t.Errorf("%d builds for %d changes", builds, changes)
+	}
+	p.wantBody("/", strings.Repeat("x", changes))
 	// Changes without a pause do not put the build off for ever.
 	stop := time.Now().Add(deadline)
 	for len(p.reports) == 0 {
