@@ -48,7 +48,7 @@ if [[ ${1:-} == audit ]]; then
   exit
 fi
 
-# Two files at a time: one waits for its browser while the other thinks.
+# Three files at a time: while some wait for their browsers, another thinks.
 tests=("$@")
 ((${#tests[@]})) || tests=(*.test.mjs)
-node --test --test-concurrency=2 --test-reporter=spec "${tests[@]}"
+node --test --test-concurrency=3 --test-reporter=spec "${tests[@]}"
