@@ -162,7 +162,7 @@ func (w *whereabouts) slipped(words, lines string, spans []catalog.Span) diag.Me
 
 // around is the text of bytes i to j with a little of what stands about it.
 func around(text string, i, j int) string {
-	const few = 12
+	const few = 6
 	before, after := []rune(text[:i]), []rune(text[j:])
 	return string(before[max(0, len(before)-few):]) + tail(text[i:j]) + string(after[:min(len(after), few)])
 }
