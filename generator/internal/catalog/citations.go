@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -122,14 +123,14 @@ func (a *assembler) reference(s source.String) *reference {
 // changed, a number may be from before or from after: it is taken as it was
 // before, unless more of the record's words stand in the lines taken as they
 // are numbered now. What is left without lines is returned.
-func (a *assembler) settle(refs []*reference, words func() []string) (lost []*reference) {
+func (a *assembler) settle(refs []*reference, quoted bool, words func() []string) (lost []*reference) {
 	open := false
 	for _, r := range refs {
 		r.Span = r.moved
 		open = open || r.moved != r.plain && r.plain.Document != nil
 	}
 	if open {
-		weigh(refs, words())
+		weigh(refs, quoted, words())
 	}
 	for _, r := range refs {
 		if r.Span.Document == nil {
@@ -141,8 +142,10 @@ func (a *assembler) settle(refs []*reference, words func() []string) (lost []*re
 	return lost
 }
 
-// weigh takes references as they are numbered where that finds more words.
-func weigh(refs []*reference, words []string) {
+// weigh takes references as they are numbered where that finds more words. But
+// for a quotation, which is all there is to be found, the lines must then be
+// made of them for the most part: a word that stands in many places proves nothing.
+func weigh(refs []*reference, quoted bool, words []string) {
 	found := func() (n int) {
 		var text strings.Builder
 		for _, r := range refs {
@@ -152,7 +155,7 @@ func weigh(refs []*reference, words []string) {
 		}
 		for _, w := range words {
 			if strings.Contains(text.String(), w) {
-				n++
+				n += len(w)
 			}
 		}
 		return n
@@ -163,12 +166,22 @@ func weigh(refs []*reference, words []string) {
 			continue
 		}
 		r.Span = r.plain
-		if n := found(); n > best {
+		if n := found(); n > best && (quoted || madeOf(r.plain.Passage(), words)) {
 			best = n
 		} else {
 			r.Span = r.moved
 		}
 	}
+}
+
+// madeOf reports that words make up half of a text, or more.
+func madeOf(text string, words []string) bool {
+	rest := text
+	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
+	for _, w := range words {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	return len(rest) <= len(text)/2
 }
 
 // wordsOf gives every text of a record, in both languages, without its white
@@ -209,7 +222,7 @@ func (a *assembler) spans(list []source.String, words func() []string) []Span {
 			refs = append(refs, r)
 		}
 	}
-	for _, r := range a.settle(refs, words) {
+	for _, r := range a.settle(refs, false, words) {
 		a.lost(r)
 	}
 	var out []Span
@@ -236,7 +249,7 @@ func (a *assembler) quote(s source.String, words string) (Span, bool) {
 	if r == nil {
 		return Span{}, false
 	}
-	if len(a.settle([]*reference{r}, func() []string { return []string{lines.Squeeze(words)} })) > 0 {
+	if len(a.settle([]*reference{r}, true, func() []string { return []string{lines.Squeeze(words)} })) > 0 {
 		if r.plain.Document == nil {
 			a.lost(r)
 		}
