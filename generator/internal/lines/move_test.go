@@ -28,6 +28,7 @@ func TestSpan(t *testing.T) {
 		{"cut anew", "head\nfirst line\nof words second\nline of words x third\nline of words\nhead\nend of it all", "2-2 → 2-3, 4-4 → 3-4, 5-5 → 4-4, 6-6 → 4-5, 7-7 → 6-6"},
 		{"a word mended", "head\nfirst line of words\n\nsecond line of birds\nx\nthird line of words\nhead\nend of it all", "4-4 → 4-4, 2-5 → 2-5"},
 		{"a word mended and a line more", "head\nfirst line of words\n\nsecond line of birds\nnew\nx\nthird line of words\nhead\nend of it all", "4-4 → 4-5, 5-5 → 6-6"},
+		{"a word mended and two joined", "head\nfirst line of birds\nsecond line of wordsx\nthird line of words\nhead\nend of it all", "2-2 → 2-2, 4-4 → 3-3, 5-5 → 3-3, 2-5 → 2-3, 6-6 → 4-4"},
 		{"the first of two alike less", strings.TrimPrefix(old, "head\n"), "1-1 → 0, 7-7 → 6-6"},
 		{"nothing left", "", "1-8 → 0, 3-3 → 0"},
 		{"lines it never had", old + "\nmore", "9-9 → 0, 0-1 → 0, 3-2 → 0, 8-8 → 8-8"},
