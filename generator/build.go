@@ -223,6 +223,11 @@ func runCheck(args []string, io stdio) error {
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
+	if len(r.Moved) > 0 {
+		list := strings.Join(r.Moved, ", ")
+		p.tell(io, "zhinan: lines of %s have moved since they were numbered; zhinan anchor brings the numbers up to date",
+			"指南：%s 的行已移动，运行 zhinan anchor 可更新行号", list)
+	}
 	p.tell(io, "zhinan: %d directions, 0 problems, in %s", "指南：%d 个方向，0 个问题，用时 %s", r.Directions, elapsed(start))
 	return nil
 }

@@ -19,6 +19,8 @@ import (
 const usage = `usage: zhinan <command> [flags]
 
 commands:
+  anchor    bring the line numbers of references into source documents up to
+            date, and note the lines in content/anchors.lock
   build     check everything, then write the website to public/
   check     report every problem of content/ and templates/, write nothing
   kinds     list the kinds of pages and how many there are of each; with -json,
@@ -75,7 +77,7 @@ type stdio struct {
 }
 
 var commands = []command{
-	{"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
+	{"anchor", runAnchor}, {"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
 	{"publish-ledger", runPublishLedger}, {"schema", runSchema}, {"serve", runServe}, {"version", runVersion},
 }
 

@@ -53,6 +53,7 @@ type Result struct {
 	Ledger     []source.Published // what the ledger holds, and what this site adds to it
 	Added      int                // how many paths it adds
 	Booklets   int                // how many were typeset
+	Moved      []string           // sources whose lines have moved since they were numbered
 }
 
 // Content reads, resolves and checks the content of a project.
@@ -122,6 +123,11 @@ func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
 	r.Problems = problems
 	if err != nil {
 		return nil, nil, err
+	}
+	for _, d := range c.Documents {
+		if d.Moved {
+			r.Moved = append(r.Moved, d.ID)
+		}
 	}
 	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)

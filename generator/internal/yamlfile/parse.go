@@ -35,7 +35,7 @@ const (
 // problems say why, each at its place.
 func Parse(file string, data []byte) (*Node, diag.List) {
 	var problems diag.List
-	if !CheckText(file, data, &problems) {
+	if !CheckText(file, data, MaxSize, &problems) {
 		return nil, problems
 	}
 	whole := diag.Position{File: file, Line: 1, Column: 1}

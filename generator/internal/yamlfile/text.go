@@ -9,13 +9,13 @@ import (
 	"zhinan/generator/internal/lang"
 )
 
-// CheckText reports whether data is text that may be read at all: not too
-// large, UTF-8, and without characters nobody can see. It holds for any file
-// of words, YAML or not.
-func CheckText(file string, data []byte, problems *diag.List) bool {
+// CheckText reports whether data is text that may be read at all: not larger
+// than most bytes, UTF-8, and without characters nobody can see. It holds for
+// any file of words, YAML or not.
+func CheckText(file string, data []byte, most int, problems *diag.List) bool {
 	at := diag.Position{File: file, Line: 1, Column: 1}
-	if len(data) > MaxSize {
-		problems.Report(at, "too-large", diag.Say("file is larger than %d KiB", "文件大于 %d KiB", MaxSize>>10))
+	if len(data) > most {
+		problems.Report(at, "too-large", diag.Say("file is larger than %d KiB", "文件大于 %d KiB", most>>10))
 		return false
 	}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
