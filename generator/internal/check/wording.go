@@ -12,11 +12,16 @@ import (
 	"zhinan/generator/internal/schema"
 )
 
-// squeeze drops all white space: page breaks of a source put it anywhere.
+// squeeze is a text as its wording is compared: without white space, since
+// page breaks of a source put it anywhere, and without what is never drawn; a
+// character no font can show, which authors cannot write, stands as □.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' {
+		switch {
+		case unicode.IsSpace(r) || lang.Undrawn(r):
 			return -1
+		case lang.Unshown(r):
+			return '□'
 		}
 		return r
 	}, s)

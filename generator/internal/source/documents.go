@@ -42,7 +42,7 @@ func (r *reader) readDocuments() error {
 		if err != nil {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
-		if yamlfile.CheckText(p, data, &r.problems) {
+		if yamlfile.CheckDocument(p, data, &r.problems) {
 			d.Lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")
 		}
 	}
