@@ -242,8 +242,7 @@ func (a *assembler) span(s source.String) (Span, bool) {
 	}
 	m := spanPattern.FindStringSubmatch(s.Value)
 	if m == nil {
-		a.problems.Add(diag.Problem{At: s.At, Rule: "bad-span", Message: diag.Say("%q names no lines of a source", "“%s”不是来源行号", s.Value),
-			Hint: diag.Say("write s002:458-461", "写作 s002:458-461")})
+		a.problems.Add(a.notSpan(s))
 		return Span{}, false
 	}
 	doc := find(a, a.documents, source.String{Value: m[1], At: s.At}, "source", "来源文件")

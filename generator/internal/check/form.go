@@ -53,7 +53,7 @@ func quantities(in Input, out *diag.List) {
 		}
 		for _, s := range q.Splits {
 			shape(out, "splits", s.Qualifier, s.Value, s.Min, s.Max)
-			if s.Per.Set() == s.Topic.Set() {
+			if s.Per.Given() == s.Topic.Given() {
 				out.Report(s.At, "split", diag.Say("a split names either per or topic", "splits 须写 per 或 topic 之一"))
 			}
 		}

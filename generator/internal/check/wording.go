@@ -14,7 +14,8 @@ import (
 
 // squeeze is a text as its wording is compared: without white space, since
 // page breaks of a source put it anywhere, and without what is never drawn; a
-// character no font can show, which authors cannot write, stands as □.
+// character no font can show, which authors cannot write, stands as □. A digit
+// of double width is the digit: where an author writes one that is reported.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -22,6 +23,8 @@ func squeeze(s string) string {
 			return -1
 		case lang.Unshown(r):
 			return '□'
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
 		}
 		return r
 	}, s)
@@ -112,7 +115,7 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 		if d == nil || d.At != r.at {
 			return nil, false
 		}
-		return d.From, len(d.From) > 0 && len(d.From) == len(r.from)
+		return d.From, len(d.From) > 0 && len(d.From) == len(r.from) && legible(d.From)
 	}
 	g := in.Catalog.Guide(r.id)
 	if g == nil {
@@ -124,7 +127,13 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 			spans = append(spans, s.From)
 		}
 	}
-	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements)
+	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements) && legible(spans)
+}
+
+// legible reports that the language of all documents is known; where one was
+// refused, that has been said.
+func legible(spans []catalog.Span) bool {
+	return !slices.ContainsFunc(spans, func(s catalog.Span) bool { return s.Document.Lang == "" })
 }
 
 // wording: every original passage stands in the record's lines of a source in

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/yamlfile"
 )
@@ -72,7 +73,7 @@ func (b binder) bind(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 	switch p := v.Addr().Interface().(type) {
 	case *String:
 		*p = String{At: at, wrong: true}
-		if !refused && b.scalar(n, key.Name, diag.Say("text", "文本")) && b.isText(n, key.Name) && !b.joined(n, key) {
+		if !refused && b.scalar(n, key.Name, diag.Say("text", "文本")) && b.isText(n, key.Name) && !b.joined(n, key) && !b.wide(n) {
 			*p = String{Value: n.Value, At: at}
 		}
 	case *Int:
@@ -164,7 +165,7 @@ func (b binder) mapping(n *yamlfile.Node, v reflect.Value, r *schema.Record) {
 		field, done := fieldOf(v, key)
 		b.bind(p.Value, field, key)
 		if key.Enum != nil {
-			b.enum(p.Value, field.Interface(), key)
+			b.enum(p.Value, field, key)
 		}
 		done()
 	}
@@ -176,13 +177,16 @@ func (b binder) mapping(n *yamlfile.Node, v reflect.Value, r *schema.Record) {
 	}
 }
 
-func (b binder) enum(n *yamlfile.Node, field any, key *schema.Key) {
-	s, ok := field.(String)
+// enum refuses a value that is none of those declared: what it was to decide
+// is not known then, and nothing else is said of it.
+func (b binder) enum(n *yamlfile.Node, field reflect.Value, key *schema.Key) {
+	s, ok := field.Interface().(String)
 	if !ok || !s.Set() || key.Enum.Has(s.Value) {
 		return
 	}
+	field.Set(reflect.ValueOf(String{At: s.At, wrong: true}))
 	allowed := key.Enum.IDs()
-	hint := diag.Suggest(s.Value, allowed)
+	hint := diag.Suggest(lang.Narrow(s.Value), allowed)
 	if hint.IsZero() {
 		list := strings.Join(allowed, ", ")
 		hint = diag.Say("one of %s", "可用的值：%s", list)

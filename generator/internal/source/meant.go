@@ -149,3 +149,16 @@ func (b binder) joined(n *yamlfile.Node, key *schema.Key) bool {
 
 // parting reports what editors put between ids beside a comma.
 func parting(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("，、；;", r) }
+
+// wideDigits are digits of double width: the same number, and another text.
+var wideDigits = regexp.MustCompile(`[０-９]+`)
+
+// wide reports them.
+func (b binder) wide(n *yamlfile.Node) bool {
+	digits := wideDigits.FindString(n.Value)
+	if digits == "" {
+		return false
+	}
+	b.report(n, "full-width", diag.Say("full-width digits: %s", "全角数字：%s", digits), diag.Say("write %s", "写作 %s", lang.Narrow(digits)))
+	return true
+}
