@@ -258,7 +258,7 @@ func (a *assembler) span(s source.String) (Span, bool) {
 		return Span{}, false
 	}
 	if first < 1 || last < first || last > len(doc.Lines) {
-		a.problems.Report(s.At, "bad-span", diag.Say("%q lies outside the %d lines of %s", "“%s”超出 %[3]s 的 %[2]d 行", s.Value, len(doc.Lines), doc.ID))
+		a.problems.Report(s.At, "bad-span", diag.Say("%[1]q lies outside %[3]s, which has %[4]s", "“%[1]s”超出 %[3]s 的 %[2]d 行", s.Value, len(doc.Lines), doc.ID, diag.Count(len(doc.Lines), "line")))
 		return Span{}, false
 	}
 	return Span{doc, first, last}, true
