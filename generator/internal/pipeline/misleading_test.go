@@ -90,6 +90,8 @@ var slips = []slip{
 	{"month 13", guideFile, "2029-12-01\n", "2029-13-01\n"},
 	{"digits of the year exchanged", siteFile, "2030-06-30", "2206-06-30"},
 	{"year long past", siteFile, "2030-06-30", "1030-06-30"},
+	{"content that speaks for a far day", siteFile, "2030-06-30", "2062-06-30"},
+	{"digits of a guide's year exchanged", "content/guides/2030-plan/guide.yaml", "year: 2030", "year: 2300"},
 	{"是 for true", partnersFile, "home: true", "home: 是"},
 	{"yes for true", partnersFile, "home: true", "home: yes"},
 	{"id for a list of ids", directionFile, "[egypt]", "egypt"},

@@ -42,9 +42,9 @@ func boolMeant(s string) diag.Message {
 	return diag.Message{}
 }
 
-// The years a date of the content can fall into: calls before them were not
+// FirstYear and LastYear are the years a date of the content can fall into: calls before them were not
 // published for a catalogue like this, and one behind them is a slip.
-const firstYear, lastYear = 1990, 2100
+const FirstYear, LastYear = 1990, 2100
 
 // date reads a day. What is no day of the calendar, or far away, comes back
 // with what to say.
@@ -52,8 +52,8 @@ func date(s string) (t time.Time, message, hint diag.Message) {
 	t, err := time.Parse(time.DateOnly, s)
 	hint = diag.Say("write dates as 2025-06-30", "日期写作 2025-06-30")
 	if err == nil {
-		if y := t.Year(); y < firstYear || y > lastYear {
-			message = diag.Say("%s is far away: dates lie in the years %d to %d", "%s 过于久远：日期须在 %d 年至 %d 年之间", s, firstYear, lastYear)
+		if y := t.Year(); y < FirstYear || y > LastYear {
+			message = diag.Say("%s is far away: dates lie in the years %d to %d", "%s 过于久远：日期须在 %d 年至 %d 年之间", s, FirstYear, LastYear)
 			hint = diag.Say("look at the year", "请核对年份")
 		}
 		return t, message, hint
