@@ -86,15 +86,18 @@ func (a *assembler) reference(s source.String) *reference {
 	}
 	m := spanPattern.FindStringSubmatch(s.Value)
 	if m == nil {
-		a.problems.Add(diag.Problem{At: s.At, Rule: "bad-span", Message: diag.Say("%q names no lines of a source", "“%s”不是来源行号", s.Value),
-			Hint: diag.Say("write s002:458-461", "写作 s002:458-461")})
+		a.problems.Add(a.notSpan(s))
 		return nil
 	}
 	if a.refused[m[1]] {
 		return nil
 	}
-	doc := find(a, a.documents, source.String{Value: m[1], At: s.At}, "source", "来源文件")
-	if doc == nil || doc.Lines == nil { // a file that could not be read has been reported
+	doc := a.documents[m[1]]
+	if doc == nil {
+		a.problems.Add(a.notSpan(s))
+		return nil
+	}
+	if doc.Lines == nil { // a file that could not be read has been reported
 		return nil
 	}
 	first, _ := strconv.Atoi(m[2])
@@ -113,7 +116,7 @@ func (a *assembler) reference(s source.String) *reference {
 		r.moved = Span{doc, from, to}
 	}
 	if r.moved.Document == nil && r.plain.Document == nil {
-		a.problems.Report(s.At, "bad-span", diag.Say("%q lies outside the %d lines of %s", "“%s”超出 %[3]s 的 %[2]d 行", s.Value, len(doc.Lines), doc.ID))
+		a.problems.Report(s.At, "bad-span", diag.Say("%[1]q lies outside %[3]s, which has %[4]s", "“%[1]s”超出 %[3]s 的 %[2]d 行", s.Value, len(doc.Lines), doc.ID, diag.Count(len(doc.Lines), "line")))
 		return nil
 	}
 	return r

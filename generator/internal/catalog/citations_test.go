@@ -52,7 +52,7 @@ func TestSettle(t *testing.T) {
 		{"no:1", "", ""},
 		{"unread:1", "", ""},
 		{"s001", "", "names no lines"},
-		{"S001:1", "", "names no lines"},
+		{"S001:1", "", "unknown source S001"},
 		{"s001:1-", "", "names no lines"},
 		{"s001:1234567", "", "names no lines"},
 		{"s001:0", "", "outside"},

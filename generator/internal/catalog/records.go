@@ -41,6 +41,10 @@ func (a *assembler) guide(g *source.Guide) {
 	if y := g.Year; y.Set() && (y.Value < 1000 || y.Value > 9999) {
 		a.problems.Add(diag.Problem{At: y.At, Rule: "bad-date", Message: diag.Say("%d is not a year", "%d 不是年份", y.Value),
 			Hint: diag.Say("write years with four digits", "年份写四位数字")})
+	} else if y.Set() && (y.Value < source.FirstYear || y.Value > source.LastYear) {
+		a.problems.Add(diag.Problem{At: y.At, Rule: "bad-date",
+			Message: diag.Say("%d is far away: years lie between %d and %d", "%d 年过于久远：年份须在 %d 至 %d 之间", y.Value, source.FirstYear, source.LastYear),
+			Hint:    diag.Say("look at the year", "请核对年份")})
 	}
 	for _, d := range g.Deadlines {
 		if _, err := time.Parse(clock, d.Time.Value); err != nil && d.Time.Set() {

@@ -15,7 +15,8 @@ import (
 	"zhinan/generator/internal/schema"
 )
 
-// squeeze drops all white space: page breaks of a source put it anywhere.
+// squeeze is a text as its wording is compared: without white space, since page
+// breaks of a source put it anywhere, and without what is never drawn.
 func squeeze(s string) string { return lines.Squeeze(s) }
 
 // quotes: what a note quotes stands in the lines it names, to the letter.
@@ -104,7 +105,7 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 		if d == nil || d.At != r.at {
 			return nil, false
 		}
-		return d.From, len(d.From) > 0 && len(d.From) == len(r.from)
+		return d.From, len(d.From) > 0 && len(d.From) == len(r.from) && legible(d.From)
 	}
 	g := in.Catalog.Guide(r.id)
 	if g == nil {
@@ -116,7 +117,13 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 			spans = append(spans, s.From)
 		}
 	}
-	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements)
+	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements) && legible(spans)
+}
+
+// legible reports that the language of all documents is known; where one was
+// refused, that has been said.
+func legible(spans []catalog.Span) bool {
+	return !slices.ContainsFunc(spans, func(s catalog.Span) bool { return s.Document.Lang == "" })
 }
 
 // wording: every original passage stands in the record's lines of a source in

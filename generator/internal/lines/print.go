@@ -11,6 +11,8 @@ package lines
 import (
 	"strings"
 	"unicode"
+
+	"zhinan/generator/internal/lang"
 )
 
 // Bounds of one document.
@@ -19,11 +21,19 @@ const (
 	MaxLines = 999_999  // a reference has six digits for a number
 )
 
-// Squeeze drops all white space.
+// Squeeze is a text as its wording is compared: without white space, since page
+// breaks of a source put it anywhere, and without what is never drawn; a
+// character no font can show, which authors cannot write, stands as □. A digit
+// of double width is the digit: where an author writes one that is reported.
 func Squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' {
+		switch {
+		case unicode.IsSpace(r) || lang.Undrawn(r):
 			return -1
+		case lang.Unshown(r):
+			return '□'
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
 		}
 		return r
 	}, s)

@@ -43,7 +43,7 @@ func (r *reader) readDocuments() error {
 		if err != nil {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
-		if !yamlfile.CheckText(p, data, lines.MaxSize, &r.problems) {
+		if !yamlfile.CheckDocument(p, data, lines.MaxSize, &r.problems) {
 			continue
 		}
 		text := strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")

@@ -17,6 +17,7 @@ import (
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/schema"
 )
 
@@ -73,6 +74,10 @@ func (r *reader) list() error {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
 		switch {
+		case p != r.dir && output.Leftover(p):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 		case d.Type()&fs.ModeSymlink != 0:
 			r.links = append(r.links, p)
 			r.report(p, "symlink", diag.Say("symbolic links are not allowed in content", "content 中不允许使用符号链接"),
@@ -83,8 +88,8 @@ func (r *reader) list() error {
 			}
 		case !d.Type().IsRegular():
 			r.report(p, "not-a-file", diag.Say("not a regular file", "不是普通文件"), diag.Message{})
-		case strings.HasPrefix(d.Name(), ".") || strings.HasSuffix(d.Name(), "~"):
-			// editors' droppings
+		case strings.HasPrefix(d.Name(), "."):
+			// what programs keep for themselves
 		default:
 			r.files = append(r.files, p)
 		}
