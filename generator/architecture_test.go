@@ -15,7 +15,7 @@ import (
 var rows = [][]string{
 	{"lang", "output"},
 	{"diag"},
-	{"yamlfile", "markdown", "feed"},
+	{"yamlfile", "markdown", "feed", "names"},
 	{"i18n", "schema"},
 	{"source"},
 	{"catalog"},
