@@ -20,6 +20,9 @@ import (
 // compared with its value instead (printed-value).
 func agreement(in Input, out *diag.List) {
 	comparisons := []comparison{numbersAgree}
+	if in.sound("partners.yaml") && in.sound("agencies.yaml") {
+		comparisons = append(comparisons, namesAgree(in.Catalog))
+	}
 	for _, r := range recordsOf(in.Records) {
 		e := newExcuses(r.differences)
 		for _, p := range pairsOf(r) {

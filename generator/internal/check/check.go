@@ -4,6 +4,8 @@
 package check
 
 import (
+	"path"
+	"slices"
 	"sync"
 
 	"zhinan/generator/internal/catalog"
@@ -16,6 +18,15 @@ import (
 type Input struct {
 	Catalog *catalog.Catalog
 	Records *source.Records
+	// Found is what was found wrong on the way here. A rule that reads texts by
+	// a registry is silent while the registry is at fault: it would only repeat
+	// that fault at every place.
+	Found diag.List
+}
+
+// sound reports whether nothing was found wrong in a file of the content.
+func (in Input) sound(name string) bool {
+	return !slices.ContainsFunc(in.Found.Sorted(), func(p diag.Problem) bool { return path.Base(p.At.File) == name })
 }
 
 // Rule is one named rule.

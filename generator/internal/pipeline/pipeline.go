@@ -63,7 +63,7 @@ func Content(fsys fs.FS) (*catalog.Catalog, diag.List, error) {
 	}
 	c, found := catalog.Assemble(records)
 	problems.Merge(found)
-	problems.Merge(check.Run(check.Input{Catalog: c, Records: records}))
+	problems.Merge(check.Run(check.Input{Catalog: c, Records: records, Found: problems}))
 	return c, problems, nil
 }
 
