@@ -51,6 +51,7 @@ var Rules = []Rule{
 	{"coverage", coverage},
 	{"agreement", agreement},
 	{"terms", terms},
+	{"field", fieldTags},
 }
 
 // Run applies every rule, in parallel, and returns all problems.

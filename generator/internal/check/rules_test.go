@@ -63,6 +63,9 @@ var breaks = []struct{ rule, file, old, new, want string }{
 	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "exclusions: [{text: {zh: 不再支持, en: x}}]\nnotes:", "guides/2030-2/1.1/direction.yaml:26:26 wording"},
 	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "changes: [{date: 2030-01-01, kind: figure, text: {zh: 不再支持, en: x}}]\nnotes:", ""},
 	{"terms", "guides/2030-2/1.1/direction.yaml", "en: Hydrogen", "en: Water", "guides/2030-2/1.1/direction.yaml:10:26 term"},
+	{"agreement", "guides/2030-2/1.2/direction.yaml", "en: China–Arab Joint", "en: China–Egypt Joint", "guides/2030-2/1.2/direction.yaml:3:13 names\nguides/2030-2/1.2/direction.yaml:3:33 names"},
+	{"field", "guides/2030-2/1.2/direction.yaml", "fields: [basic-science]", "fields: [hydrogen]", "guides/2030-2/1.2/direction.yaml:8:16 field\nguides/2030-2/1.2/direction.yaml:8:16 field"},
+	{"field", "guides/2030-2/1.1/direction.yaml", "{zh: 氢能, en: Hydrogen", "{zh: 水能, en: Hydrogen", "guides/2030-2/1.1/direction.yaml:11:16 field"},
 	{"terms", "terms.yaml", "  - zh: 氢能", "  - zh: 氢能\n    en: [hydrogen]\n  - zh: 氢能", "terms.yaml:6:9 duplicate-id"},
 }
 
