@@ -20,16 +20,30 @@ import (
 // compared with its value instead (printed-value).
 func agreement(in Input, out *diag.List) {
 	comparisons := []comparison{numbersAgree}
+	var reader *nameReader
 	if in.sound("partners.yaml") && in.sound("agencies.yaml") {
-		comparisons = append(comparisons, namesAgree(in.Catalog))
+		reader = newNameReader(in.Catalog)
+		comparisons = append(comparisons, reader.agree)
 	}
-	for _, r := range recordsOf(in.Records) {
+	records := recordsOf(in.Records)
+	directions := map[string]*source.Direction{}
+	for _, r := range records {
+		if r.direction != nil {
+			directions[r.id] = r.direction
+		}
+	}
+	for _, r := range records {
 		e := newExcuses(r.differences)
 		for _, p := range pairsOf(r) {
 			for _, compare := range comparisons {
 				for _, l := range compare(p) {
 					e.report(p, l, out)
 				}
+			}
+		}
+		if r.direction != nil && reader != nil {
+			for _, l := range reader.references(r.direction, directions) {
+				e.report(pair{}, l, out)
 			}
 		}
 		if readable(r.body) {
@@ -52,6 +66,7 @@ type lapse struct {
 	rule    string
 	token   string // a difference excuses it by this
 	lacks   lang.Lang
+	at      diag.Position // where it is not a side of a pair that lacks it
 	message diag.Message
 }
 
@@ -101,9 +116,13 @@ func (e *excuses) report(p pair, l lapse, out *diag.List) {
 			return
 		}
 	}
-	at := p.enAt
-	if l.lacks == lang.ZH {
+	at := l.at
+	switch {
+	case at != diag.Position{}:
+	case l.lacks == lang.ZH:
 		at = p.zhAt
+	default:
+		at = p.enAt
 	}
 	out.Add(diag.Problem{At: at, Rule: l.rule, Message: l.message,
 		Hint: diag.Say("mend the side that is wrong, or give the reason under differences (token: %q)", "请改正有误的一侧，或在 differences 中说明理由（token: %q）", l.token)})
@@ -168,8 +187,7 @@ func numbersAgree(p pair) []lapse {
 	}
 	var out []lapse
 	compare(zh, en, func(token string, lacks lang.Lang) {
-		out = append(out, lapse{"agreement", token, lacks,
-			diag.Say("%q stands in the other language but not in the %s side", "另一语言中有“%s”，%s 一侧没有", token, string(lacks))})
+		out = append(out, lapse{rule: "agreement", token: token, lacks: lacks, message: diag.Say("%q stands in the other language but not in the %s side", "另一语言中有“%s”，%s 一侧没有", token, string(lacks))})
 	})
 	return out
 }

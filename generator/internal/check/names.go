@@ -30,20 +30,9 @@ func newNameReader(c *catalog.Catalog) *nameReader {
 		r.partner[p.ID] = p
 		partners = append(partners, names.Entry{ID: p.ID, ZH: ways(p.Name.ZH, p.Also.ZH), EN: ways(p.Name.EN, p.Also.EN), Side: p.Also.Side})
 	}
-	printed := map[*catalog.Agency][]lang.Text{}
-	for _, d := range c.Directions {
-		for _, a := range d.Agencies {
-			if a.Agency != nil {
-				printed[a.Agency] = append(printed[a.Agency], a.Printed)
-			}
-		}
-	}
 	for _, a := range c.Agencies {
 		r.of[a.ID] = a
 		e := names.Entry{ID: a.ID, ZH: ways(a.Name.ZH, a.Also.ZH), EN: ways(a.Name.EN, a.Also.EN)}
-		for _, p := range printed[a] {
-			e.ZH, e.EN = append(e.ZH, p.ZH), append(e.EN, p.EN)
-		}
 		if len(a.Abbr) > 1 {
 			e.ZH, e.EN = append(e.ZH, a.Abbr), append(e.EN, a.Abbr)
 		}
@@ -85,15 +74,12 @@ func (r *nameReader) read(text string, l lang.Lang) (asked, said []named) {
 	return asked, said
 }
 
-// namesAgree: both sides name the same partners. A short form that several
-// share (新方) is answered by any of them, a body's name by its country's.
-func namesAgree(c *catalog.Catalog) comparison {
-	reader := newNameReader(c)
-	return func(p pair) []lapse {
-		askedZH, saidZH := reader.read(p.zh, lang.ZH)
-		askedEN, saidEN := reader.read(p.en, lang.EN)
-		return append(reader.unanswered(askedZH, saidEN, lang.EN), reader.unanswered(askedEN, saidZH, lang.ZH)...)
-	}
+// agree: both sides name the same partners. A short form that several share
+// (新方) is answered by any of them, a body's name by its country's.
+func (r *nameReader) agree(p pair) []lapse {
+	askedZH, saidZH := r.read(p.zh, lang.ZH)
+	askedEN, saidEN := r.read(p.en, lang.EN)
+	return append(r.unanswered(askedZH, saidEN, lang.EN), r.unanswered(askedEN, saidZH, lang.ZH)...)
 }
 
 // unanswered are the names one side has and nothing on the other answers,
@@ -105,7 +91,7 @@ func (r *nameReader) unanswered(asked, said []named, lacks lang.Lang) []lapse {
 			slices.ContainsFunc(out, func(l lapse) bool { return l.token == n.ids[0] }) {
 			continue
 		}
-		out = append(out, lapse{"names", n.ids[0], lacks, misnamed(n, said, lacks)})
+		out = append(out, lapse{rule: "names", token: n.ids[0], lacks: lacks, message: misnamed(n, said, lacks)})
 	}
 	return out
 }
