@@ -58,7 +58,7 @@ func agreement(in Input, out *diag.List) {
 type pair struct {
 	zh, en     string
 	zhAt, enAt diag.Position
-	ours       bool // our own prose, with no original side
+	original   lang.Original
 }
 
 // lapse is something one side of a pair says and the other does not.
@@ -82,17 +82,17 @@ func pairsOf(r record) []pair {
 		if p.wording == schema.Printed && p.original == lang.OriginalBoth || !p.text.ZH.Set() || !p.text.EN.Set() {
 			continue
 		}
-		out = append(out, pair{p.text.ZH.Value, p.text.EN.Value, p.text.ZH.At, p.text.EN.At, p.original == lang.OriginalNone})
+		out = append(out, pair{p.text.ZH.Value, p.text.EN.Value, p.text.ZH.At, p.text.EN.At, p.original})
 	}
 	if !readable(r.body) {
 		return out
 	}
 	zb, eb := r.body.ZH.Blocks(), r.body.EN.Blocks()
 	if len(zb) != len(eb) {
-		return append(out, pair{joined(zb), joined(eb), zb[0].Pos, eb[0].Pos, false})
+		return append(out, pair{joined(zb), joined(eb), zb[0].Pos, eb[0].Pos, r.bodyOriginal})
 	}
 	for i := range zb {
-		out = append(out, pair{unlabelled(zb[i].Text), unlabelled(eb[i].Text), zb[i].Pos, eb[i].Pos, false})
+		out = append(out, pair{unlabelled(zb[i].Text), unlabelled(eb[i].Text), zb[i].Pos, eb[i].Pos, r.bodyOriginal})
 	}
 	return out
 }
@@ -181,7 +181,7 @@ func destinations(d *markdown.Doc) []string {
 // addresses.
 func numbersAgree(p pair) []lapse {
 	zh, en := tokensZH(p.zh), tokensEN(p.en)
-	if p.ours { // each number once is enough
+	if p.original == lang.OriginalNone { // our own prose: each number once is enough
 		zh.flatten()
 		en.flatten()
 	}

@@ -52,6 +52,7 @@ var Rules = []Rule{
 	{"agreement", agreement},
 	{"terms", terms},
 	{"field", fieldTags},
+	{"approvals", approvals},
 }
 
 // Run applies every rule, in parallel, and returns all problems.

@@ -69,6 +69,7 @@ var breaks = []struct{ rule, file, old, new, want string }{
 	{"agreement", "guides/2030-2/1.1/direction.yaml", "partners: [egypt]", "partners: [egypt]\nagencies: [{agency: most, role: contact, printed: {zh: 科学技术部, en: MOST}}]", ""},
 	{"field", "guides/2030-2/1.2/direction.yaml", "fields: [basic-science]", "fields: [hydrogen]", "guides/2030-2/1.2/direction.yaml:8:16 field\nguides/2030-2/1.2/direction.yaml:8:16 field"},
 	{"field", "guides/2030-2/1.1/direction.yaml", "{zh: 氢能, en: Hydrogen", "{zh: 水能, en: Hydrogen", "guides/2030-2/1.1/direction.yaml:11:16 field"},
+	{"approvals", "approved.lock", "+", "2029-1 0123456789ab 0123456789ab\n2029-1 0123456789ab 0123456789ac\n", "approved.lock:1:1 approvals"},
 	{"terms", "terms.yaml", "  - zh: 氢能", "  - zh: 氢能\n    en: [hydrogen]\n  - zh: 氢能", "terms.yaml:6:9 duplicate-id"},
 }
 
@@ -93,6 +94,9 @@ func input(t *testing.T, file, old, text string) Input {
 			data = strings.Replace(data, old, text, 1)
 		}
 		files[f.Name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	if old == "+" { // a file that the sound content lacks
+		files["content/"+file], found = &fstest.MapFile{Data: []byte(text)}, true
 	}
 	if !found {
 		t.Fatalf("there is no %s", file)

@@ -405,6 +405,7 @@ type Records struct {
 	Pages     []Page
 	Removed   []Removed
 	Ledger    []Published
+	Approvals []Approval
 	// Broken holds the ids of guides and directions that could not be read in
 	// full; rules that would only repeat that fault leave them out.
 	Broken map[string]bool
