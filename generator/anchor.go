@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"zhinan/generator/internal/diag"
 
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/pipeline"
@@ -39,6 +40,7 @@ func runAnchor(args []string, io stdio) error {
 	for _, name := range names {
 		fmt.Fprintln(io.out, name)
 	}
-	p.tell(io, "zhinan: %d references renumbered, %d sources, %d files written", "指南：更新 %d 处行号，共 %d 份来源文件，写入 %d 个文件", r.References, r.Documents, len(names))
+	p.told(io, diag.Say("zhinan: %[1]s renumbered in %[2]s; %[3]s written", "指南：更新 %[4]d 处行号，共 %[5]d 份来源文件，写入 %[6]d 个文件",
+		diag.Count(r.References, "reference"), diag.Count(r.Documents, "source"), diag.Count(len(names), "file"), r.References, r.Documents, len(names)))
 	return nil
 }

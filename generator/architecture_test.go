@@ -15,7 +15,7 @@ import (
 var rows = [][]string{
 	{"lang", "output"},
 	{"diag"},
-	{"yamlfile", "markdown", "feed", "lines"},
+	{"yamlfile", "markdown", "feed", "lines", "names"},
 	{"i18n", "schema"},
 	{"source"},
 	{"catalog"},

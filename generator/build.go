@@ -215,6 +215,7 @@ func runCheck(args []string, io stdio) error {
 	var p project
 	f := flag.NewFlagSet("check", flag.ContinueOnError)
 	p.flags(f)
+	release := f.Bool("release", false, "")
 	if err := parse(f, args, 0); err != nil {
 		return err
 	}
@@ -222,7 +223,7 @@ func runCheck(args []string, io stdio) error {
 		return err
 	}
 	start := time.Now()
-	r, err := pipeline.Check(p.fsys, pipeline.Options{})
+	r, err := pipeline.Check(p.fsys, pipeline.Options{Release: *release})
 	if err != nil {
 		return err
 	}

@@ -18,12 +18,14 @@ import (
 )
 
 // The standard flag package with one hand-written usage text is enough for
-// eight subcommands with a handful of flags, and adds no dependency.
+// a dozen subcommands with a handful of flags, and adds no dependency.
 const usage = `usage: zhinan <command> [flags]
 
 commands:
   anchor    bring the line numbers of references into source documents up to
             date, and note the lines in content/anchors.lock
+  approve   show the translations nobody has compared with their originals as they
+            stand, of the given records or all, and record which were compared
   build     check everything, then write the website to public/
   check     report every problem of content/ and templates/, write nothing
   kinds     list the kinds of pages and how many there are of each; with -json,
@@ -54,8 +56,11 @@ flags of build, pdf and portable:
   -font-path DIR   a folder with more faces for the booklets; may be repeated
 flags of build and portable:
   -pdf             typeset the booklets too, where a typesetter is installed
-flags of build:
-  -release         refuse to publish a path that is not in content/links.lock
+flags of build and check:
+  -release         refuse a path that is not in content/links.lock, and a
+                   translation that is not in content/approved.lock
+flags of approve:
+  -yes             record all of them as compared, without a question
 flags of serve:
   -addr HOST:PORT  a loopback address (default: 127.0.0.1:8080)
 
@@ -75,13 +80,14 @@ type command struct {
 
 // stdio is where a command talks to; tests put buffers here.
 type stdio struct {
+	in       io.Reader
 	out, err io.Writer
 	tty      bool // standard error is a terminal: progress may be shown
 	getenv   func(string) string
 }
 
 var commands = []command{
-	{"anchor", runAnchor}, {"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
+	{"anchor", runAnchor}, {"approve", runApprove}, {"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
 	{"publish-ledger", runPublishLedger}, {"schema", runSchema}, {"serve", runServe}, {"version", runVersion},
 }
 
@@ -92,7 +98,7 @@ func main() {
 
 func terminal() stdio {
 	info, err := os.Stderr.Stat()
-	return stdio{os.Stdout, os.Stderr, err == nil && info.Mode()&os.ModeCharDevice != 0, os.Getenv}
+	return stdio{os.Stdin, os.Stdout, os.Stderr, err == nil && info.Mode()&os.ModeCharDevice != 0, os.Getenv}
 }
 
 // Main runs the command line and returns the exit status: 0 done, 1 problems
@@ -143,7 +149,7 @@ type usageError struct{ error }
 func misuse(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // parse reads flags and refuses what is left over beyond the allowed number
-// of arguments.
+// of arguments; -1 allows any.
 func parse(fs *flag.FlagSet, args []string, most int) error {
 	fs.SetOutput(io.Discard)
 	if err := fs.Parse(args); err != nil {
@@ -159,7 +165,7 @@ func parse(fs *flag.FlagSet, args []string, most int) error {
 				strings.Join(append(args[:len(args)-fs.NArg():len(args)-fs.NArg()], flags...), " "))
 		}
 	}
-	if fs.NArg() > most {
+	if most >= 0 && fs.NArg() > most {
 		return misuse("%s: unexpected %q", fs.Name(), fs.Arg(most))
 	}
 	return nil

@@ -79,7 +79,7 @@ func txtarWrite(dir string, a *txtar.Archive) error {
 // status runs as a program of its own: status N COMMAND ARGS…
 func status() {
 	cmd := exec.Command(os.Args[2], os.Args[3:]...)
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	err := cmd.Run()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {

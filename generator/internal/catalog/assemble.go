@@ -218,7 +218,7 @@ func (a *assembler) registries(r *source.Records) {
 	}
 	for _, p := range r.Partners {
 		partner := &Partner{ID: p.ID.Value, Kind: p.Kind.Value, Region: p.Region.Value, Home: p.Home.Value,
-			Name: text(p.Name, lang.OriginalNone), Note: text(p.Note, lang.OriginalNone)}
+			Name: text(p.Name, lang.OriginalNone), Also: otherNames(p.Also), Note: text(p.Note, lang.OriginalNone)}
 		if register(a, a.c.partners, p.ID, partner) {
 			a.c.Partners = append(a.c.Partners, partner)
 		}
@@ -235,7 +235,7 @@ func (a *assembler) registries(r *source.Records) {
 	}
 	a.cycles(r.Partners)
 	for _, g := range r.Agencies {
-		agency := &Agency{ID: g.ID.Value, Abbr: g.Abbr.Value, Name: text(g.Name, lang.OriginalNone), Note: text(g.Note, lang.OriginalNone)}
+		agency := &Agency{ID: g.ID.Value, Abbr: g.Abbr.Value, Name: text(g.Name, lang.OriginalNone), Also: otherNames(g.Also), Note: text(g.Note, lang.OriginalNone)}
 		if !register(a, a.agencies, g.ID, agency) {
 			continue
 		}
@@ -310,8 +310,12 @@ func (a *assembler) cycles(records []source.Partner) {
 	}
 }
 
+func otherNames(o source.OtherNames) OtherNames {
+	return OtherNames{ZH: values(o.ZH), EN: values(o.EN), Side: o.Side.Value}
+}
+
 func (a *assembler) field(f source.Field, parent *Field) {
-	field := &Field{ID: f.ID.Value, Name: text(f.Name, lang.OriginalNone), About: text(f.About, lang.OriginalNone), Parent: parent}
+	field := &Field{ID: f.ID.Value, Name: text(f.Name, lang.OriginalNone), About: text(f.About, lang.OriginalNone), Also: otherNames(f.Also), Parent: parent}
 	if !register(a, a.c.fields, f.ID, field) {
 		return
 	}

@@ -299,6 +299,7 @@ func (d *Document) Label() string {
 type Partner struct {
 	ID, Kind, Region string
 	Name, Note       lang.Text
+	Also             OtherNames
 	Home             bool
 	MemberOf         []*Partner
 	Members          []*Partner
@@ -319,9 +320,17 @@ type Route struct {
 	Listed    bool // the direction lists the partner as eligible
 }
 
+// OtherNames are the ways running text says a name besides it. Side is the
+// short form Chinese puts before 方 or after the home one: 韩 in 韩方, 中韩.
+type OtherNames struct {
+	ZH, EN []string
+	Side   string
+}
+
 // Agency is a body that runs or funds directions.
 type Agency struct {
 	ID, Abbr   string
+	Also       OtherNames
 	Name, Note lang.Text
 	Partner    *Partner
 	Directions []*Direction
@@ -332,6 +341,7 @@ type Agency struct {
 type Field struct {
 	ID          string
 	Name, About lang.Text
+	Also        OtherNames // words of topics that belong to it
 	Parent      *Field
 	Children    []*Field
 	Directions  []*Direction // tagged with it or with a child

@@ -10,70 +10,145 @@ import (
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
 	"zhinan/generator/internal/schema"
+	"zhinan/generator/internal/source"
 )
 
-// agreement: the two language sides of every text have the same numbers,
-// amounts, dates and addresses, and the running texts the same links and
-// count of list items. Where they rightly differ the record says why, under
+// agreement: the two language sides of every text say the same, as far as the
+// comparisons can tell; the running texts have the same links and count of
+// list items too. Where the sides rightly differ the record says why, under
 // differences. A printed figure whose two sides both come from a source is
 // compared with its value instead (printed-value).
 func agreement(in Input, out *diag.List) {
-	for _, r := range recordsOf(in.Records) {
-		allowed := map[string]bool{}
-		used := map[string]bool{}
-		for _, d := range r.differences {
-			allowed[d.Token.Value] = true
+	comparisons := []comparison{numbersAgree}
+	var reader *nameReader
+	if in.sound("partners.yaml") && in.sound("agencies.yaml") {
+		reader = newNameReader(in.Catalog)
+		comparisons = append(comparisons, reader.agree)
+	}
+	records := recordsOf(in.Records)
+	directions := map[string]*source.Direction{}
+	for _, r := range records {
+		if r.direction != nil {
+			directions[r.id] = r.direction
 		}
-		differ := func(at diag.Position, token, side string) {
-			if allowed[token] {
-				used[token] = true
-				return
+	}
+	faulty := in.faulty()
+	for _, r := range records {
+		e := newExcuses(r.differences)
+		for _, p := range pairsOf(r) {
+			for _, compare := range comparisons {
+				for _, l := range compare(p) {
+					e.report(p, l, out)
+				}
 			}
-			out.Add(diag.Problem{At: at, Rule: "agreement",
-				Message: diag.Say("%q stands in the other language but not in the %s side", "另一语言中有“%s”，%s 一侧没有", token, side),
-				Hint:    diag.Say("mend the side that is wrong, or give the reason under differences (token: %q)", "请改正有误的一侧，或在 differences 中说明理由（token: %q）", token)})
 		}
-		for _, p := range r.texts {
-			if p.wording == schema.Printed && p.original == lang.OriginalBoth || !p.text.ZH.Set() || !p.text.EN.Set() {
-				continue
+		if r.direction != nil && reader != nil && !faulty[r.at.File] {
+			for _, l := range reader.references(r.direction, directions) {
+				e.report(pair{}, l, out)
 			}
-			zh, en := tokensZH(p.text.ZH.Value), tokensEN(p.text.EN.Value)
-			if p.original == lang.OriginalNone { // our own prose: each number once is enough
-				zh.flatten()
-				en.flatten()
-			}
-			compare(zh, en, p.text.ZH.At, p.text.EN.At, differ)
 		}
 		if readable(r.body) {
-			bodies(r.body.ZH, r.body.EN, differ, out)
+			sameForm(r.body.ZH, r.body.EN, out)
 		}
-		for _, d := range r.differences {
-			if d.Token.Set() && !used[d.Token.Value] {
-				out.Report(d.Token.At, "agreement", diag.Say("both sides agree on %q: this difference is not needed", "两种语言在“%s”上一致，无需列入 differences", d.Token.Value))
-			}
+		e.idle(out)
+	}
+}
+
+// pair is one text in both languages: what stands under a key, or a block of
+// the running text.
+type pair struct {
+	zh, en     string
+	zhAt, enAt diag.Position
+	original   lang.Original
+}
+
+// lapse is something one side of a pair says and the other does not.
+type lapse struct {
+	rule    string
+	token   string // a difference excuses it by this
+	lacks   lang.Lang
+	at      diag.Position // where it is not a side of a pair that lacks it
+	message diag.Message
+}
+
+// comparison finds where the sides of a pair do not say the same.
+type comparison func(pair) []lapse
+
+// pairsOf lists the texts of a record to compare. The running texts are
+// compared block by block where both have the same blocks, so that a
+// difference is shown at its place.
+func pairsOf(r record) []pair {
+	var out []pair
+	for _, p := range r.texts {
+		if p.wording == schema.Printed && p.original == lang.OriginalBoth || !p.text.ZH.Set() || !p.text.EN.Set() {
+			continue
+		}
+		out = append(out, pair{p.text.ZH.Value, p.text.EN.Value, p.text.ZH.At, p.text.EN.At, p.original})
+	}
+	if !readable(r.body) {
+		return out
+	}
+	zb, eb := r.body.ZH.Blocks(), r.body.EN.Blocks()
+	if len(zb) != len(eb) {
+		return append(out, pair{joined(zb), joined(eb), zb[0].Pos, eb[0].Pos, r.bodyOriginal})
+	}
+	for i := range zb {
+		out = append(out, pair{unlabelled(zb[i].Text), unlabelled(eb[i].Text), zb[i].Pos, eb[i].Pos, r.bodyOriginal})
+	}
+	return out
+}
+
+// excuses are the differences a record declares, and which of them something
+// was excused by.
+type excuses struct {
+	declared []source.Difference
+	used     map[string]bool
+}
+
+func newExcuses(declared []source.Difference) *excuses {
+	return &excuses{declared, map[string]bool{}}
+}
+
+// report tells a lapse, unless the record excuses it.
+func (e *excuses) report(p pair, l lapse, out *diag.List) {
+	for _, d := range e.declared {
+		if d.Token.Value == l.token {
+			e.used[l.token] = true
+			return
+		}
+	}
+	at := l.at
+	switch {
+	case at != diag.Position{}:
+	case l.lacks == lang.ZH:
+		at = p.zhAt
+	default:
+		at = p.enAt
+	}
+	out.Add(diag.Problem{At: at, Rule: l.rule, Message: l.message,
+		Hint: diag.Say("mend the side that is wrong, or give the reason under differences (token: %q)", "请改正有误的一侧，或在 differences 中说明理由（token: %q）", l.token)})
+}
+
+// idle reports the differences that excuse nothing.
+func (e *excuses) idle(out *diag.List) {
+	for _, d := range e.declared {
+		if d.Token.Set() && !e.used[d.Token.Value] {
+			out.Report(d.Token.At, "agreement", diag.Say("both sides agree on %q: this difference is not needed", "两种语言在“%s”上一致，无需列入 differences", d.Token.Value))
 		}
 	}
 }
 
-// bodies compares block by block where both sides have the same blocks, so
-// that a difference is shown at its place.
-func bodies(zh, en *markdown.Doc, differ func(diag.Position, string, string), out *diag.List) {
-	zb, eb := zh.Blocks(), en.Blocks()
+// sameForm reports running texts that have not the same list items and links.
+func sameForm(zh, en *markdown.Doc, out *diag.List) {
+	at := en.Blocks()[0].Pos
 	if zh.Items() != en.Items() {
-		out.Add(diag.Problem{At: eb[0].Pos, Rule: "agreement",
+		out.Add(diag.Problem{At: at, Rule: "agreement",
 			Message: diag.Say("list items: %d in zh.md, %d in en.md", "列表项：zh.md %d 个，en.md %d 个", zh.Items(), en.Items()),
 			Hint:    diag.Say("label the same items on both sides: （1） beside (1), 1. with a space beside 1.", "两种语言的编号须一一对应：（1）对 (1)，1. 加空格对 1.")})
 	}
 	if a, b := destinations(zh), destinations(en); !slices.Equal(a, b) {
-		out.Report(eb[0].Pos, "agreement", diag.Say("the two sides do not have the same links: %s against %s", "两种语言的链接不一致：%s 与 %s", strings.Join(a, " "), strings.Join(b, " ")))
+		out.Report(at, "agreement", diag.Say("the two sides do not have the same links: %s against %s", "两种语言的链接不一致：%s 与 %s", strings.Join(a, " "), strings.Join(b, " ")))
 	}
-	if len(zb) == len(eb) {
-		for i := range zb {
-			compare(tokensZH(unlabelled(zb[i].Text)), tokensEN(unlabelled(eb[i].Text)), zb[i].Pos, eb[i].Pos, differ)
-		}
-		return
-	}
-	compare(tokensZH(joined(zb)), tokensEN(joined(eb)), zb[0].Pos, eb[0].Pos, differ)
 }
 
 // joined is the text of all blocks, one a line.
@@ -105,27 +180,42 @@ func destinations(d *markdown.Doc) []string {
 	return out
 }
 
-// compare reports every token one side has more often than the other can
-// answer for.
-func compare(zh, en tokens, zhAt, enAt diag.Position, differ func(diag.Position, string, string)) {
+// numbersAgree: both sides have the same numbers, amounts, dates and
+// addresses.
+func numbersAgree(p pair) []lapse {
+	zh, en := tokensZH(p.zh), tokensEN(p.en)
+	if p.original == lang.OriginalNone { // our own prose: each number once is enough
+		zh.flatten()
+		en.flatten()
+	}
+	var out []lapse
+	compare(zh, en, func(token string, lacks lang.Lang) {
+		out = append(out, lapse{rule: "agreement", token: token, lacks: lacks, message: diag.Say("%q stands in the other language but not in the %s side", "另一语言中有“%s”，%s 一侧没有", token, string(lacks))})
+	})
+	return out
+}
+
+// compare tells every token one side has more often than the other can answer
+// for, and the side that lacks it.
+func compare(zh, en tokens, differ func(token string, lacks lang.Lang)) {
 	for _, v := range slices.Sorted(maps.Keys(zh.strong)) {
 		if zh.strong[v] > en.strong[v]+en.weak[v] {
-			differ(enAt, v, "en")
+			differ(v, lang.EN)
 		}
 	}
 	for _, v := range slices.Sorted(maps.Keys(en.strong)) {
 		if en.strong[v] > zh.strong[v]+zh.weak[v] {
-			differ(zhAt, v, "zh")
+			differ(v, lang.ZH)
 		}
 	}
 	for _, v := range slices.Sorted(maps.Keys(zh.exact)) {
 		if zh.exact[v] > en.exact[v] {
-			differ(enAt, v, "en")
+			differ(v, lang.EN)
 		}
 	}
 	for _, v := range slices.Sorted(maps.Keys(en.exact)) {
 		if en.exact[v] > zh.exact[v] {
-			differ(zhAt, v, "zh")
+			differ(v, lang.ZH)
 		}
 	}
 }

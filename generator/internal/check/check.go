@@ -4,6 +4,7 @@
 package check
 
 import (
+	"path"
 	"sync"
 
 	"zhinan/generator/internal/catalog"
@@ -16,6 +17,29 @@ import (
 type Input struct {
 	Catalog *catalog.Catalog
 	Records *source.Records
+	// Found is what was found wrong on the way here. A rule that reads texts by
+	// a registry is silent while the registry is at fault: it would only repeat
+	// that fault at every place.
+	Found diag.List
+}
+
+// sound reports whether nothing was found wrong in a registry.
+func (in Input) sound(name string) bool {
+	for file := range in.faulty() {
+		if path.Base(file) == name {
+			return false
+		}
+	}
+	return true
+}
+
+// faulty are the files in which something was found wrong.
+func (in Input) faulty() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range in.Found.Sorted() {
+		out[p.At.File] = true
+	}
+	return out
 }
 
 // Rule is one named rule.
@@ -40,6 +64,8 @@ var Rules = []Rule{
 	{"coverage", coverage},
 	{"agreement", agreement},
 	{"terms", terms},
+	{"field", fieldTags},
+	{"approvals", approvals},
 }
 
 // Cited applies the rules that hold references to the words they are for.

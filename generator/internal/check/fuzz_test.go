@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 // FuzzTokens: any text can be read for its numbers in bounded time, reading
@@ -26,7 +26,7 @@ func FuzzTokens(f *testing.F) {
 			if !maps.Equal(a.strong, b.strong) || !maps.Equal(a.weak, b.weak) || !maps.Equal(a.exact, b.exact) {
 				t.Errorf("%q is read in two ways", s)
 			}
-			compare(a, b, diag.Position{}, diag.Position{}, func(_ diag.Position, token, side string) {
+			compare(a, b, func(token string, side lang.Lang) {
 				t.Errorf("%q disagrees with itself on %q (%s)", s, token, side)
 			})
 			for _, m := range []map[string]int{a.strong, a.exact} {

@@ -5,15 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 // disagreement lists what compare finds between two texts, as "token side":
 // the side is the one that lacks the token.
 func disagreement(zh, en string) string {
 	var found []string
-	compare(tokensZH(zh), tokensEN(en), diag.Position{}, diag.Position{}, func(_ diag.Position, token, side string) {
-		found = append(found, token+" "+side)
+	compare(tokensZH(zh), tokensEN(en), func(token string, lacks lang.Lang) {
+		found = append(found, token+" "+string(lacks))
 	})
 	slices.Sort(found)
 	return strings.Join(found, ", ")

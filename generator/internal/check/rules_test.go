@@ -19,7 +19,7 @@ import (
 // and what the rule then says: file:line:column rule, relative to content. A
 // change replaces a passage that stands once in the file.
 var breaks = []struct{ rule, file, old, new, want string }{
-	{"sides", "fields.yaml", "{zh: 基础科学, en: Basic science}", "{zh: 基础科学}", "fields.yaml:8:11 missing-side"},
+	{"sides", "fields.yaml", "{zh: 基础科学, en: Basic science}", "{zh: 基础科学}", "fields.yaml:9:11 missing-side"},
 	{"sides", "guides/2030-2/1.2/direction.yaml", "printed: {zh: 1个, en: \"1\"}", "printed: {en: \"1\"}", "guides/2030-2/1.2/direction.yaml:9:49 missing-side"},
 	{"sides", "guides/2030-2/1.2/en.md", "", "", "guides/2030-2/1.2/direction.yaml:1:1 missing-side"},
 	{"sides", "pages/about/zh.md", "", "", "pages/about/page.yaml:1:1 missing-side"},
@@ -63,6 +63,13 @@ var breaks = []struct{ rule, file, old, new, want string }{
 	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "exclusions: [{text: {zh: 不再支持, en: x}}]\nnotes:", "guides/2030-2/1.1/direction.yaml:26:26 wording"},
 	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "changes: [{date: 2030-01-01, kind: figure, text: {zh: 不再支持, en: x}}]\nnotes:", ""},
 	{"terms", "guides/2030-2/1.1/direction.yaml", "en: Hydrogen", "en: Water", "guides/2030-2/1.1/direction.yaml:10:26 term"},
+	{"agreement", "guides/2030-2/1.2/direction.yaml", "en: China–Arab Joint", "en: China–Egypt Joint", "guides/2030-2/1.2/direction.yaml:3:13 names\nguides/2030-2/1.2/direction.yaml:3:33 names"},
+	{"agreement", "guides/2030-2/1.2/direction.yaml", "partners: [arab-states]", "partners: [egypt]", "guides/2030-2/1.2/direction.yaml:3:13 reference\nguides/2030-2/1.2/direction.yaml:4:12 reference"},
+	{"agreement", "guides/2030-2/1.1/direction.yaml", "partners: [egypt]", "partners: [egypt]\nagencies: [{agency: most, role: contact}]", "guides/2030-2/1.1/direction.yaml:5:21 reference"},
+	{"agreement", "guides/2030-2/1.1/direction.yaml", "partners: [egypt]", "partners: [egypt]\nagencies: [{agency: most, role: contact, printed: {zh: 科学技术部, en: MOST}}]", ""},
+	{"field", "guides/2030-2/1.2/direction.yaml", "fields: [basic-science]", "fields: [hydrogen]", "guides/2030-2/1.2/direction.yaml:8:16 field\nguides/2030-2/1.2/direction.yaml:8:16 field"},
+	{"field", "guides/2030-2/1.1/direction.yaml", "{zh: 氢能, en: Hydrogen", "{zh: 水能, en: Hydrogen", "guides/2030-2/1.1/direction.yaml:11:16 field"},
+	{"approvals", "approved.lock", "+", "2029-1 0123456789ab 0123456789ab\n2029-1 0123456789ab 0123456789ac\n", "approved.lock:1:1 approvals"},
 	{"terms", "terms.yaml", "  - zh: 氢能", "  - zh: 氢能\n    en: [hydrogen]\n  - zh: 氢能", "terms.yaml:6:9 duplicate-id"},
 }
 
@@ -87,6 +94,9 @@ func input(t *testing.T, file, old, text string) Input {
 			data = strings.Replace(data, old, text, 1)
 		}
 		files[f.Name] = &fstest.MapFile{Data: []byte(data)}
+	}
+	if old == "+" { // a file that the sound content lacks
+		files["content/"+file], found = &fstest.MapFile{Data: []byte(text)}, true
 	}
 	if !found {
 		t.Fatalf("there is no %s", file)

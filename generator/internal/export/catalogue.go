@@ -279,7 +279,7 @@ func guide(g *catalog.Guide) Guide {
 }
 
 func partner(p *catalog.Partner) Partner {
-	out := Partner{ID: p.ID, Name: text(p.Name), Kind: p.Kind, Region: p.Region, Home: p.Home, Note: some(p.Note),
+	out := Partner{ID: p.ID, Name: text(p.Name), Kind: p.Kind, Region: p.Region, Home: p.Home, Also: also(p.Also), Note: some(p.Note),
 		MemberOf: each(p.MemberOf, partnerID), Directions: each(p.Directions, directionID), Formerly: formerly(p.Formerly)}
 	for _, r := range p.Routes {
 		route := Route{Direction: r.Direction.ID, Listed: r.Listed}
@@ -295,6 +295,13 @@ func partner(p *catalog.Partner) Partner {
 	return out
 }
 
+func also(o catalog.OtherNames) *OtherNames {
+	if len(o.ZH)+len(o.EN) == 0 && o.Side == "" {
+		return nil
+	}
+	return &OtherNames{o.ZH, o.EN, o.Side}
+}
+
 func formerly(list []catalog.Former) []string {
 	return each(list, func(f catalog.Former) string { return f.ID })
 }
@@ -304,7 +311,7 @@ func changes(list []catalog.LogEntry) []Change {
 }
 
 func agency(a *catalog.Agency) Agency {
-	out := Agency{ID: a.ID, Name: text(a.Name), Abbr: a.Abbr, Note: some(a.Note), Directions: each(a.Directions, directionID)}
+	out := Agency{ID: a.ID, Name: text(a.Name), Abbr: a.Abbr, Also: also(a.Also), Note: some(a.Note), Directions: each(a.Directions, directionID)}
 	if a.Partner != nil {
 		out.Partner = a.Partner.ID
 	}
@@ -312,7 +319,7 @@ func agency(a *catalog.Agency) Agency {
 }
 
 func field(f *catalog.Field) Field {
-	out := Field{ID: f.ID, Name: text(f.Name), About: some(f.About), Directions: each(f.Directions, directionID),
+	out := Field{ID: f.ID, Name: text(f.Name), About: some(f.About), Also: also(f.Also), Directions: each(f.Directions, directionID),
 		Formerly: formerly(f.Formerly), Links: pages(func(l lang.Lang) string { return site.FieldPath(l, f) })}
 	if f.Parent != nil {
 		out.Parent = f.Parent.ID

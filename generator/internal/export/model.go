@@ -367,17 +367,25 @@ type Programme struct {
 
 // Partner is whom one cooperates with.
 type Partner struct {
-	ID         string   `json:"id" doc:"id|编号"`
-	Name       Text     `json:"name" doc:"name|名称"`
-	Kind       string   `json:"kind" values:"partner-kind" doc:"kind|类型"`
-	Region     string   `json:"region" values:"region" doc:"region (UN M49)|地区（按联合国 M49 分区）"`
-	Home       bool     `json:"home,omitempty" doc:"China itself|中国"`
-	Note       *Text    `json:"note,omitempty" doc:"note|说明"`
-	MemberOf   []string `json:"member_of,omitempty" doc:"ids of the groups it belongs to|所属组织编号"`
-	Directions []string `json:"directions" doc:"ids of the directions that name it|题名列有该合作方的方向编号"`
-	Routes     []Route  `json:"routes,omitempty" doc:"directions open to it through a group|通过所属组织可申报的方向"`
-	Links      *Links   `json:"links,omitempty" doc:"its pages, where it has any|页面（如有）"`
-	Formerly   []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+	ID         string      `json:"id" doc:"id|编号"`
+	Name       Text        `json:"name" doc:"name|名称"`
+	Also       *OtherNames `json:"also,omitempty" doc:"the other ways to say its name|名称的其他说法"`
+	Kind       string      `json:"kind" values:"partner-kind" doc:"kind|类型"`
+	Region     string      `json:"region" values:"region" doc:"region (UN M49)|地区（按联合国 M49 分区）"`
+	Home       bool        `json:"home,omitempty" doc:"China itself|中国"`
+	Note       *Text       `json:"note,omitempty" doc:"note|说明"`
+	MemberOf   []string    `json:"member_of,omitempty" doc:"ids of the groups it belongs to|所属组织编号"`
+	Directions []string    `json:"directions" doc:"ids of the directions that name it|题名列有该合作方的方向编号"`
+	Routes     []Route     `json:"routes,omitempty" doc:"directions open to it through a group|通过所属组织可申报的方向"`
+	Links      *Links      `json:"links,omitempty" doc:"its pages, where it has any|页面（如有）"`
+	Formerly   []string    `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+}
+
+// OtherNames are the ways running text says a name besides it.
+type OtherNames struct {
+	ZH   []string `json:"zh,omitempty" doc:"in Chinese|中文"`
+	EN   []string `json:"en,omitempty" doc:"in English: other names, adjectives|英文：别称、形容词"`
+	Side string   `json:"side,omitempty" doc:"the short form Chinese uses for a side of a pair|“某方”“中某”所用简称"`
 }
 
 // Route is a direction open to a partner through a group.
@@ -389,23 +397,25 @@ type Route struct {
 
 // Agency is a body that runs or funds directions.
 type Agency struct {
-	ID         string   `json:"id" doc:"id|编号"`
-	Name       Text     `json:"name" doc:"name|名称"`
-	Abbr       string   `json:"abbr,omitempty" doc:"abbreviation|缩写"`
-	Partner    string   `json:"partner,omitempty" doc:"id of its country or region|所属国家或地区编号"`
-	Note       *Text    `json:"note,omitempty" doc:"note|说明"`
-	Directions []string `json:"directions" doc:"ids of the directions that name it|列有该机构的方向编号"`
+	ID         string      `json:"id" doc:"id|编号"`
+	Name       Text        `json:"name" doc:"name|名称"`
+	Also       *OtherNames `json:"also,omitempty" doc:"the other ways to say its name|名称的其他说法"`
+	Abbr       string      `json:"abbr,omitempty" doc:"abbreviation|缩写"`
+	Partner    string      `json:"partner,omitempty" doc:"id of its country or region|所属国家或地区编号"`
+	Note       *Text       `json:"note,omitempty" doc:"note|说明"`
+	Directions []string    `json:"directions" doc:"ids of the directions that name it|列有该机构的方向编号"`
 }
 
 // Field is a term of the catalogue's own list.
 type Field struct {
-	ID         string   `json:"id" doc:"id|编号"`
-	Name       Text     `json:"name" doc:"name|名称"`
-	About      *Text    `json:"about,omitempty" doc:"scope|范围"`
-	Parent     string   `json:"parent,omitempty" doc:"id of the field above it|上级领域编号"`
-	Directions []string `json:"directions" doc:"ids of the directions tagged with it or with a field below it|标有该领域或其下级领域的方向编号"`
-	Links      Links    `json:"links" doc:"its pages|页面"`
-	Formerly   []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+	ID         string      `json:"id" doc:"id|编号"`
+	Name       Text        `json:"name" doc:"name|名称"`
+	Also       *OtherNames `json:"also,omitempty" doc:"words of topics that belong to it|属于该领域的用词"`
+	About      *Text       `json:"about,omitempty" doc:"scope|范围"`
+	Parent     string      `json:"parent,omitempty" doc:"id of the field above it|上级领域编号"`
+	Directions []string    `json:"directions" doc:"ids of the directions tagged with it or with a field below it|标有该领域或其下级领域的方向编号"`
+	Links      Links       `json:"links" doc:"its pages|页面"`
+	Formerly   []string    `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }
 
 // Series is one scheme through the years.

@@ -177,7 +177,7 @@ func (r *lockReader) finish() {
 		return
 	}
 	if d := r.list[len(r.list)-1]; len(d.Prints) < r.wanted {
-		r.reportAt(d.At, "anchors", diag.Say("%s has %d lines here, not the %d announced", "%s 在此有 %d 行，而非所写的 %d 行", d.ID, len(d.Prints), r.wanted))
+		r.reportAt(d.At, "anchors", diag.Say("%[1]s has %[4]s here, not the %[3]d announced", "%[1]s 在此有 %[2]d 行，而非所写的 %[3]d 行", d.ID, len(d.Prints), r.wanted, diag.Count(len(d.Prints), "line")))
 	}
 }
 

@@ -22,6 +22,7 @@ type DirectionDetail struct {
 	Status       words.Status
 	Plan         bool
 	Translation  string // "", all, partly: how much of the page is our translation
+	Uncompared   string // that translations were not compared as they stand
 	ThirdParty   bool   // the original English is a third party's translation
 	Facts        []words.Fact
 	Conditions   []words.Condition
@@ -76,6 +77,7 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 		bodyOriginal = ""
 	}
 	v.Translation = m.TranslationMark(d.Title.Original, bodyOriginal)
+	v.Uncompared = m.UncomparedNote(d.ID)
 	for _, s := range d.From {
 		if s.Document.Status == "third_party_translation" {
 			v.ThirdParty = true

@@ -51,7 +51,7 @@ func booklets(fsys fs.FS, of *page.Site, opt Options) ([]typeset.Printed, diag.L
 // its result are the PDFs, in no folder. Options must name an engine.
 func Booklets(fsys fs.FS, opt Options) (Result, error) {
 	var r Result
-	c, problems, err := Content(fsys)
+	c, records, problems, err := content(fsys)
 	r.Problems = problems
 	if err != nil {
 		return r, err
@@ -63,7 +63,7 @@ func Booklets(fsys fs.FS, opt Options) (Result, error) {
 	if r.Problems.Len() > 0 {
 		return r, nil
 	}
-	printed, found, err := booklets(fsys, &page.Site{Options: wordOptions(c, opt), Catalog: c, Plan: plan, Bundle: bundle}, opt)
+	printed, found, err := booklets(fsys, &page.Site{Options: wordOptions(c, records, opt), Catalog: c, Plan: plan, Bundle: bundle}, opt)
 	if err != nil {
 		return r, err
 	}

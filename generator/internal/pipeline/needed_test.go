@@ -74,6 +74,7 @@ func TestNeededMessages(t *testing.T) {
     reason: {zh: 已并入其他方向。, en: It was merged into another.}
     see: [partners/egypt]
 `)
+	former.write("content/approved.lock", "2030-2-1.1 aaaaaaaaaaaa bbbbbbbbbbbb\n")
 	got := asked{}
 	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former, empty(t)} {
 		for _, day := range []int{2020, 2028, 2040} {

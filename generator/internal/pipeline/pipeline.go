@@ -37,7 +37,7 @@ const (
 type Options struct {
 	BaseURL string    // overrides site.yaml's base_url; with a final slash
 	Today   time.Time // the day statuses speak for; zero means the content's own date
-	Release bool      // refuse to publish a path that stands in no ledger
+	Release bool      // refuse a path that stands in no ledger and a translation nobody approved
 
 	Engine typeset.Engine // typesets the booklets; nil leaves them out
 	Fonts  []fs.FS        // folders with more faces for them
@@ -59,14 +59,20 @@ type Result struct {
 
 // Content reads, resolves and checks the content of a project.
 func Content(fsys fs.FS) (*catalog.Catalog, diag.List, error) {
+	c, _, problems, err := content(fsys)
+	return c, problems, err
+}
+
+// content is the same with the records the catalogue was made from.
+func content(fsys fs.FS) (*catalog.Catalog, *source.Records, diag.List, error) {
 	records, problems, err := source.Read(fsys, ContentDir)
 	if err != nil {
-		return nil, problems, err
+		return nil, nil, problems, err
 	}
 	c, found := catalog.Assemble(records)
 	problems.Merge(found)
-	problems.Merge(check.Run(check.Input{Catalog: c, Records: records}))
-	return c, problems, nil
+	problems.Merge(check.Run(check.Input{Catalog: c, Records: records, Found: problems}))
+	return c, records, problems, nil
 }
 
 // Site promises every file of the site. The error is ours or the disk's;
@@ -121,7 +127,7 @@ func prepare(fsys fs.FS, opt Options, r *Result) (*work, error) {
 // files. It gives what pages are made of, and the links of running text that
 // name a place on a page.
 func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
-	c, problems, err := Content(fsys)
+	c, records, problems, err := content(fsys)
 	r.Problems = problems
 	if err != nil {
 		return nil, nil, err
@@ -130,6 +136,9 @@ func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
 		if d.Moved {
 			r.Moved = append(r.Moved, d.ID)
 		}
+	}
+	if opt.Release {
+		r.Problems.Merge(check.Release(records))
 	}
 	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
@@ -152,15 +161,15 @@ func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	w := &work{Site: &page.Site{Options: wordOptions(c, opt), Catalog: c, Plan: plan, Bundle: bundle}, set: set, entries: entries, assets: assets}
+	w := &work{Site: &page.Site{Options: wordOptions(c, records, opt), Catalog: c, Plan: plan, Bundle: bundle}, set: set, entries: entries, assets: assets}
 	if css, err := fs.ReadFile(fsys, path.Join(StaticDir, "css", "zhinan.css")); err == nil {
 		w.Tokens = page.Tokens(string(css))
 	}
 	return w, links, nil
 }
 
-func wordOptions(c *catalog.Catalog, opt Options) words.Options {
-	v := words.Options{BaseURL: site.Base(c.Site.BaseURL), Today: c.Site.ContentDate}
+func wordOptions(c *catalog.Catalog, records *source.Records, opt Options) words.Options {
+	v := words.Options{BaseURL: site.Base(c.Site.BaseURL), Today: c.Site.ContentDate, Uncompared: check.Uncompared(records)}
 	if opt.BaseURL != "" {
 		v.BaseURL = site.Base(opt.BaseURL)
 	}

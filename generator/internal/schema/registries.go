@@ -1,5 +1,12 @@
 package schema
 
+// OtherNames are the ways to say a name that running text uses besides it.
+var OtherNames = &Record{Name: "other-names", Ours: true, About: say("the ways running text says a name besides the name itself", "正文中除正式名称外的其他说法"), Keys: []Key{
+	{Name: "zh", Type: String, List: true, About: say("in Chinese: other and former names", "中文：别称、旧称")},
+	{Name: "en", Type: String, List: true, About: say("in English: other names, adjectives, people", "英文：别称、形容词、国民称谓")},
+	{Name: "side", Type: String, About: say("the short form Chinese puts before 方 or after 中: 韩 in 韩方, 中韩", "中文简称，用于“某方”“中某”：如“韩方”“中韩”的“韩”")},
+}}
+
 // Partner is an entry of partners.yaml.
 var Partner = &Record{Name: "partner", Ours: true, About: say("a country, region, organisation or mechanism one cooperates with", "合作的国家、地区、组织或机制"), Keys: []Key{
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},
@@ -7,6 +14,7 @@ var Partner = &Record{Name: "partner", Ours: true, About: say("a country, region
 	{Name: "kind", Type: String, Required: true, Enum: PartnerKinds, About: say("what it is", "类型")},
 	{Name: "region", Type: String, Required: true, Enum: Regions, About: say("where it lies", "所在地区")},
 	{Name: "member_of", Type: String, List: true, Ref: "partners.yaml", About: say("groups and organisations it belongs to, by id", "所属集团和组织（编号）")},
+	{Name: "also", Type: Object, Of: OtherNames, About: say("the other ways to say its name", "名称的其他说法")},
 	{Name: "home", Type: Bool, About: say("true for the country whose programmes these are", "本目录各计划所属国为 true")},
 	{Name: "note", Type: Passage, About: say("what readers should know of the entry", "对该条目的说明")},
 	{Name: "formerly", Type: String, List: true, Form: ID, About: say("ids it was published under, oldest first", "曾用编号，由旧到新")},
@@ -17,6 +25,7 @@ var Agency = &Record{Name: "agency", Ours: true, About: say("a body that runs, s
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},
 	{Name: "name", Type: Passage, Required: true, About: say("its name", "名称")},
 	{Name: "abbr", Type: String, About: say("its abbreviation", "缩写")},
+	{Name: "also", Type: Object, Of: OtherNames, About: say("the other ways to say its name", "名称的其他说法")},
 	{Name: "partner", Type: String, Required: true, Ref: "partners.yaml", About: say("its country or organisation, by id", "所属国家或组织（编号）")},
 	{Name: "note", Type: Passage, About: say("what readers should know of the entry", "对该条目的说明")},
 }}
@@ -26,6 +35,7 @@ var Field = &Record{Name: "field", Ours: true, About: say("a term of the catalog
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},
 	{Name: "name", Type: Passage, Required: true, About: say("its name", "名称")},
 	{Name: "about", Type: Passage, About: say("what it covers", "范围")},
+	{Name: "also", Type: Object, Of: OtherNames, About: say("words of topics that belong to it, beside its name", "属于该领域的领域方向用词，名称本身不必列")},
 	{Name: "formerly", Type: String, List: true, Form: ID, About: say("ids it was published under, oldest first", "曾用编号，由旧到新")},
 }}
 

@@ -254,34 +254,45 @@ type Guide struct {
 // Partner is an entry of partners.yaml.
 type Partner struct {
 	At       diag.Position
-	ID       String   `yaml:"id"`
-	Name     Text     `yaml:"name"`
-	Kind     String   `yaml:"kind"`
-	Region   String   `yaml:"region"`
-	MemberOf []String `yaml:"member_of"`
-	Home     Bool     `yaml:"home"`
-	Note     Text     `yaml:"note"`
-	Formerly []String `yaml:"formerly"`
+	ID       String     `yaml:"id"`
+	Name     Text       `yaml:"name"`
+	Kind     String     `yaml:"kind"`
+	Region   String     `yaml:"region"`
+	MemberOf []String   `yaml:"member_of"`
+	Also     OtherNames `yaml:"also"`
+	Home     Bool       `yaml:"home"`
+	Note     Text       `yaml:"note"`
+	Formerly []String   `yaml:"formerly"`
+}
+
+// OtherNames are the ways to say a name besides it.
+type OtherNames struct {
+	At   diag.Position
+	ZH   []String `yaml:"zh"`
+	EN   []String `yaml:"en"`
+	Side String   `yaml:"side"`
 }
 
 // Agency is an entry of agencies.yaml.
 type Agency struct {
 	At      diag.Position
-	ID      String `yaml:"id"`
-	Name    Text   `yaml:"name"`
-	Abbr    String `yaml:"abbr"`
-	Partner String `yaml:"partner"`
-	Note    Text   `yaml:"note"`
+	ID      String     `yaml:"id"`
+	Name    Text       `yaml:"name"`
+	Abbr    String     `yaml:"abbr"`
+	Also    OtherNames `yaml:"also"`
+	Partner String     `yaml:"partner"`
+	Note    Text       `yaml:"note"`
 }
 
 // Field is an entry of fields.yaml; children one level deep.
 type Field struct {
 	At       diag.Position
-	ID       String   `yaml:"id"`
-	Name     Text     `yaml:"name"`
-	About    Text     `yaml:"about"`
-	Children []Field  `yaml:"children"`
-	Formerly []String `yaml:"formerly"`
+	ID       String     `yaml:"id"`
+	Name     Text       `yaml:"name"`
+	About    Text       `yaml:"about"`
+	Children []Field    `yaml:"children"`
+	Also     OtherNames `yaml:"also"`
+	Formerly []String   `yaml:"formerly"`
 }
 
 // Document is an entry of sources.yaml and the lines of its file.
@@ -396,6 +407,7 @@ type Records struct {
 	Removed   []Removed
 	Ledger    []Published
 	Anchors   []lines.Document
+	Approvals []Approval
 	// Broken holds the ids of guides and directions that could not be read in
 	// full; rules that would only repeat that fault leave them out.
 	Broken map[string]bool

@@ -480,7 +480,7 @@ func TestCharacterWithoutAFace(t *testing.T) {
 		got = append(got, p.At.String()+" "+p.Rule+" "+p.Message.In(false))
 	}
 	want := []string{
-		`content/partners.yaml:12:30 no-glyph no face of the booklet has the character "ᚠ" (U+16A0)`,
+		`content/partners.yaml:14:30 no-glyph no face of the booklet has the character "ᚠ" (U+16A0)`,
 		`content/sources.yaml:11:34 no-glyph no face of the booklet has the character "😀" (U+1F600)`,
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {

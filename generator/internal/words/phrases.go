@@ -160,3 +160,12 @@ func (w *Voice) TranslationMark(originals ...lang.Original) string {
 	}
 	return ""
 }
+
+// UncomparedNote says how many translations of a record nobody has compared
+// with their originals as they stand; nothing where all were.
+func (w *Voice) UncomparedNote(id string) string {
+	if n := w.Uncompared[id]; n > 0 {
+		return w.P.N("translations-uncompared", n)
+	}
+	return ""
+}

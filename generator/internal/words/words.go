@@ -17,6 +17,9 @@ import (
 type Options struct {
 	BaseURL site.Base // the site's address, or empty where it is not known
 	Today   time.Time // the day statuses are worked out for
+	// Uncompared counts, for guides and directions by id, the translations that
+	// nobody has compared with their originals as they stand.
+	Uncompared map[string]int
 }
 
 // Voice says things in one language. The links it makes are relative to the
