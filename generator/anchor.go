@@ -4,8 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
-	"zhinan/generator/internal/diag"
 
+	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/pipeline"
 )
