@@ -1,0 +1,87 @@
+package duties
+
+import (
+	"zhinan/generator/internal/lang"
+)
+
+// Manner says how closely the two languages of a text follow each other.
+type Manner int
+
+const (
+	// Clause is a text and its translation: the classes that are counted
+	// must have the same number of marks on both sides.
+	Clause Manner = iota
+	// Prose is written in both languages by the same hand, such as a note:
+	// a class of duties on one side only is a difference, a number is not.
+	Prose
+)
+
+// Difference is a class that the two languages of a text do not have alike.
+// It carries no text: an editor accepts it once, and a synonym later put in
+// place of a word leaves it as it is.
+type Difference struct {
+	Class Class
+	// More is the side that has more of it, by By marks.
+	More lang.Lang
+	By   int
+	// ZH and EN are the marks of the class on each side.
+	ZH, EN []Mark
+}
+
+// Key names the difference in few words, such as "must: 1 more in zh", for
+// the list of those accepted.
+func (d Difference) Key() string {
+	return string(d.Class) + " " + string(d.More) + "+" + itoa(d.By)
+}
+
+func itoa(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + itoa(n%10)
+}
+
+// Compare gives the differences between the two languages of a text, in the
+// order of the classes.
+func (x *Lexicon) Compare(zh, en string, manner Manner) []Difference {
+	a, b := bundle(x.Read(zh, lang.ZH)), bundle(x.Read(en, lang.EN))
+	var out []Difference
+	for _, rule := range x.classes {
+		if rule.clausesOnly && manner == Prose {
+			continue
+		}
+		zh, en := a[rule.class], b[rule.class]
+		exactly := rule.exactly && manner == Clause
+		if by := disagree(zh, en, exactly); by > 0 {
+			out = append(out, Difference{rule.class, lang.ZH, by, zh, en})
+		} else if by := disagree(en, zh, exactly); by > 0 {
+			out = append(out, Difference{rule.class, lang.EN, by, zh, en})
+		}
+	}
+	return out
+}
+
+func bundle(marks []Mark) map[Class][]Mark {
+	out := map[Class][]Mark{}
+	for _, m := range marks {
+		out[m.Class] = append(out[m.Class], m)
+	}
+	return out
+}
+
+// disagree gives how many marks of one side the other cannot answer for.
+func disagree(one, other []Mark, exactly bool) int {
+	n := 0
+	for _, m := range one {
+		if !m.Weak {
+			n++
+		}
+	}
+	if exactly {
+		return n - len(other)
+	}
+	if n > 0 && len(other) == 0 {
+		return n
+	}
+	return 0
+}
