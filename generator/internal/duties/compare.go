@@ -1,6 +1,8 @@
 package duties
 
 import (
+	"slices"
+
 	"zhinan/generator/internal/lang"
 )
 
@@ -42,24 +44,43 @@ func itoa(n int) string {
 }
 
 // Compare gives the differences between the two languages of a text, in the
-// order of the classes.
+// order of the classes. A duty said again for the second half of a sentence is
+// no difference, unless another duty differs: then it was put in its place.
 func (x *Lexicon) Compare(zh, en string, manner Manner) []Difference {
 	a, b := bundle(x.Read(zh, lang.ZH)), bundle(x.Read(en, lang.EN))
 	var out []Difference
+	again, others := 0, 0
 	for _, rule := range x.classes {
 		if rule.clausesOnly && manner == Prose {
 			continue
 		}
 		zh, en := a[rule.class], b[rule.class]
 		exactly := rule.exactly && manner == Clause
-		if by := disagree(zh, en, exactly); by > 0 {
-			out = append(out, Difference{rule.class, lang.ZH, by, zh, en})
-		} else if by := disagree(en, zh, exactly); by > 0 {
-			out = append(out, Difference{rule.class, lang.EN, by, zh, en})
+		d := Difference{Class: rule.class, More: lang.ZH, By: disagree(zh, en, exactly), ZH: zh, EN: en}
+		more := zh
+		if d.By <= 0 {
+			d.More, d.By, more = lang.EN, disagree(en, zh, exactly), en
 		}
+		switch {
+		case d.By <= 0:
+			continue
+		case d.By <= repeats(more):
+			again++
+		case rule.group == duty:
+			others++
+		}
+		out = append(out, d)
+	}
+	if again == 1 && others == 0 {
+		out = slices.DeleteFunc(out, func(d Difference) bool {
+			return d.By <= repeats(map[lang.Lang][]Mark{lang.ZH: d.ZH, lang.EN: d.EN}[d.More])
+		})
 	}
 	return out
 }
+
+// duty is the group of the classes that say what one must, may or should do.
+const duty = "duty"
 
 func bundle(marks []Mark) map[Class][]Mark {
 	out := map[Class][]Mark{}
@@ -84,4 +105,15 @@ func disagree(one, other []Mark, exactly bool) int {
 		return n
 	}
 	return 0
+}
+
+// repeats counts the marks that say a duty again.
+func repeats(marks []Mark) int {
+	n := 0
+	for _, m := range marks {
+		if m.Again && !m.Weak {
+			n++
+		}
+	}
+	return n
 }

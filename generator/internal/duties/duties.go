@@ -54,12 +54,13 @@ const (
 )
 
 // Mark is one place of a text that carries a meaning: the bytes
-// [Start, End). A weak mark may carry it and need not ("are to", a second
-// "and must"): it answers for a mark of the other language and asks for none.
+// [Start, End). A weak mark may carry it and need not, such as "are to": it
+// answers for a mark of the other language and asks for none. A mark that says
+// a duty Again stands after "and" or "or" in the sentence of the first.
 type Mark struct {
-	Class      Class
-	Start, End int
-	Weak       bool
+	Class       Class
+	Start, End  int
+	Weak, Again bool
 }
 
 //go:embed words.txt

@@ -79,7 +79,15 @@ func New(rows []Row) (*Lexicon, []Conflict) {
 	var conflicts []Conflict
 	known := map[Class]bool{}
 	for _, r := range rows {
-		if !known[r.Class] && r.Class != "" {
+		if r.Class == nouns {
+			for _, l := range lang.Both {
+				for _, w := range r.Words[l] {
+					x.tables[l].nouns = append(x.tables[l].nouns, partsOf(w, l)...)
+				}
+			}
+			continue
+		}
+		if !known[r.Class] {
 			known[r.Class] = true
 			x.classes = append(x.classes, classRule{r.Class, r.Exactly, r.ClausesOnly, r.Group})
 		}
@@ -98,6 +106,9 @@ func New(rows []Row) (*Lexicon, []Conflict) {
 	}
 	return x, conflicts
 }
+
+// nouns is the heading of the row that says what the sign @ stands for.
+const nouns Class = "@"
 
 // parse reads the form of words.txt.
 func parse(text string) ([]Row, error) {

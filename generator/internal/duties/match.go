@@ -40,6 +40,7 @@ type part struct {
 	stem   bool // any word that begins so
 	asIs   bool // in this writing, small or capital
 	number bool // a figure stands here; it does not belong to the word
+	noun   bool // one of the nouns of the row [@] stands here; the same
 	gap    bool // anything within the sentence may stand here
 }
 
@@ -51,6 +52,7 @@ type table struct {
 	byFirst           map[string][]*pattern // by the first token
 	stems             map[string][]*pattern // by the beginning of the first token
 	numbers           []*pattern            // those that begin with a figure
+	nouns             []part                // what @ stands for
 	texts             map[string]*pattern
 	shortest, longest int // of the stems, in bytes
 }
@@ -111,7 +113,7 @@ func (t *table) insert(text string, l lang.Lang) *pattern {
 	for _, x := range p.parts {
 		if x.gap {
 			p.gaps++
-		} else if !x.number {
+		} else if !x.number && !x.noun {
 			p.length++
 		}
 	}
@@ -133,14 +135,17 @@ func (t *table) insert(text string, l lang.Lang) *pattern {
 	return p
 }
 
-// partsOf reads the signs of a word: # a figure, … a gap, a star after the
-// beginning of a word, = before one whose capitals count.
+// partsOf reads the signs of a word: # a figure, @ a noun of its list, … a gap,
+// a star after the beginning of a word, = before one whose capitals count.
 func partsOf(text string, l lang.Lang) []part {
 	var out []part
 	for _, field := range strings.Fields(strings.NewReplacer("#", " # ", "…", " … ").Replace(text)) {
 		switch field {
 		case "#":
 			out = append(out, part{number: true})
+			continue
+		case "@":
+			out = append(out, part{noun: true})
 			continue
 		case "…":
 			out = append(out, part{gap: true})
@@ -160,6 +165,13 @@ func partsOf(text string, l lang.Lang) []part {
 		}
 	}
 	return out
+}
+
+func (t *table) is(x part, tok token) bool {
+	if x.noun {
+		return slices.ContainsFunc(t.nouns, func(n part) bool { return n.is(tok) })
+	}
+	return x.is(tok)
 }
 
 func (x part) is(t token) bool {
@@ -197,7 +209,7 @@ func (t *table) find(tokens []token) []found {
 				if won != nil && !p.beats(won) {
 					continue
 				}
-				if at = p.match(tokens, used, i, at[:0]); len(at) > 0 {
+				if at = p.match(t, tokens, used, i, at[:0]); len(at) > 0 {
 					won = p
 					best = append(best[:0], at...)
 				}
@@ -211,7 +223,7 @@ func (t *table) find(tokens []token) []found {
 		}
 		first, last := best[0], best[len(best)-1]
 		for _, m := range won.meanings {
-			out = append(out, found{Mark{m.class, tokens[first].start, tokens[last].end, m.weak}, first, last})
+			out = append(out, found{Mark{Class: m.class, Start: tokens[first].start, End: tokens[last].end, Weak: m.weak}, first, last})
 		}
 	}
 	return out
@@ -251,22 +263,23 @@ func (t *table) candidates(tok token) [][]*pattern {
 
 // match gives the places of the tokens of p if it begins at i. A gap ends at
 // the first token the next part fits.
-func (p *pattern) match(tokens []token, used []bool, i int, at []int) []int {
+func (p *pattern) match(t *table, tokens []token, used []bool, i int, at []int) []int {
 	gap := 0
 	for _, x := range p.parts {
 		if x.gap {
 			gap = widestGap
 			continue
 		}
-		for gap > 0 && i < len(tokens) && tokens[i].kind != stop && (used[i] || !x.is(tokens[i])) {
+		for gap > 0 && i < len(tokens) && tokens[i].kind != stop && (used[i] || !t.is(x, tokens[i])) {
 			i++
 			gap--
 		}
 		gap = 0
-		if i >= len(tokens) || used[i] && !x.number || !x.is(tokens[i]) {
+		beside := x.number || x.noun // does not belong to the word
+		if i >= len(tokens) || used[i] && !beside || !t.is(x, tokens[i]) {
 			return nil
 		}
-		if !x.number {
+		if !beside {
 			at = append(at, i)
 		}
 		i++
@@ -274,12 +287,13 @@ func (p *pattern) match(tokens []token, used []bool, i int, at []int) []int {
 	return at
 }
 
-// coordinate makes weak what says a duty again for the second half of its
-// sentence: one language repeats it where the other lets it stand for both. In
-// Chinese the word of joining stands right before it; in English anywhere
-// since the first, for a new subject may come between.
+// coordinate notes what says a duty again for the second half of its sentence:
+// one language repeats it where the other lets it stand for both. In Chinese
+// the word of joining stands right before it; in English anywhere since the
+// first, for a new subject may come between. A duty that only carries a bound
+// ("shall be no longer than") is weak: the bound says it.
 func coordinate(marks []found, tokens []token, l lang.Lang) {
-	joined := [...]map[string]bool{set("并 且 也 还 亦 又"), set("and or but also")}[slices.Index(lang.Both[:], l)]
+	joined := joins[l]
 	type place struct{ sentence, joins int }
 	last := map[Class]place{}
 	now := place{1, 0} // before the token next
@@ -299,13 +313,18 @@ func coordinate(marks []found, tokens []token, l lang.Lang) {
 		if l == lang.ZH {
 			again = again && joined[tokens[m.first-1].word]
 		}
-		if again && duty(m.Class) {
-			m.Weak = true
+		m.Again = again && (m.Class == Must || m.Class == May)
+		if m.Class == Must && i+1 < len(marks) && bound(marks[i+1].Class) {
+			between := tokens[m.last+1 : max(m.last+1, marks[i+1].first)]
+			m.Weak = m.Weak || len(between) == 0 || len(between) == 1 && between[0].word == "be"
 		}
 		last[m.Class] = now
 	}
 }
 
-func duty(c Class) bool {
-	return c == Must || c == MustNot || c == May || c == Encouraged
+var joins = map[lang.Lang]map[string]bool{
+	lang.ZH: set("并 且 也 还 亦 又"),
+	lang.EN: set("and or but also"),
 }
+
+func bound(c Class) bool { return c == AtMost || c == AtLeast || c == NotLater }

@@ -147,4 +147,7 @@ func scores(s map[string]score) string {
 	}
 	return b.String()
 }
-func TestSeen(t *testing.T) { t.Log("\n"+scores(measure(t,"falsehoods.txt",4))); t.Log("\n"+scores(measure(t,"harmless.txt",1))) }
+func TestSeen(t *testing.T) {
+	t.Log("\n" + scores(measure(t, "falsehoods.txt", 4)))
+	t.Log("\n" + scores(measure(t, "harmless.txt", 1)))
+}

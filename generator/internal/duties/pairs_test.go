@@ -15,7 +15,7 @@ import (
 // pair is one text of the real content in both languages.
 type pair struct {
 	at     diag.Position // of the English side
-	prose  bool   // written in both languages by the same hand: notes, pages
+	prose  bool          // written in both languages by the same hand: notes, pages
 	zh, en string
 }
 
