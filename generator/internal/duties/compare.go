@@ -26,13 +26,20 @@ type Difference struct {
 	// More is the side that has more of it, by By marks.
 	More lang.Lang
 	By   int
+	// Moved is set where both sides have as many, and not in the same places:
+	// in other sentences, or in another order among classes that exclude each
+	// other. By is then 0 and More empty.
+	Moved bool
 	// ZH and EN are the marks of the class on each side.
 	ZH, EN []Mark
 }
 
-// Key names the difference in few words, such as "must: 1 more in zh", for
-// the list of those accepted.
+// Key names the difference in few words, such as "must zh+1", for the list of
+// those accepted.
 func (d Difference) Key() string {
+	if d.Moved {
+		return string(d.Class) + " moved"
+	}
 	return string(d.Class) + " " + string(d.More) + "+" + itoa(d.By)
 }
 
@@ -47,48 +54,52 @@ func itoa(n int) string {
 // order of the classes. A duty said again for the second half of a sentence is
 // no difference, unless another duty differs: then it was put in its place.
 func (x *Lexicon) Compare(zh, en string, manner Manner) []Difference {
-	a, b := bundle(x.Read(zh, lang.ZH)), bundle(x.Read(en, lang.EN))
-	var out []Difference
-	again, others := 0, 0
+	one, other := x.side(zh, lang.ZH), x.side(en, lang.EN)
+	out, repeated, exchanged := []Difference(nil), 0, false
 	for _, rule := range x.classes {
 		if rule.clausesOnly && manner == Prose {
 			continue
 		}
-		zh, en := a[rule.class], b[rule.class]
-		exactly := rule.exactly && manner == Clause
-		d := Difference{Class: rule.class, More: lang.ZH, By: disagree(zh, en, exactly), ZH: zh, EN: en}
-		more := zh
+		d := differ(rule, one.marks[rule.class], other.marks[rule.class], manner)
 		if d.By <= 0 {
-			d.More, d.By, more = lang.EN, disagree(en, zh, exactly), en
-		}
-		switch {
-		case d.By <= 0:
 			continue
-		case d.By <= repeats(more):
-			again++
-		case rule.group == duty:
-			others++
+		}
+		if d.By <= repeats(d.more()) {
+			repeated++
+		} else if rule.group == duty {
+			exchanged = true
 		}
 		out = append(out, d)
 	}
-	if again == 1 && others == 0 {
-		out = slices.DeleteFunc(out, func(d Difference) bool {
-			return d.By <= repeats(map[lang.Lang][]Mark{lang.ZH: d.ZH, lang.EN: d.EN}[d.More])
-		})
+	if repeated == 1 && !exchanged {
+		out = slices.DeleteFunc(out, func(d Difference) bool { return d.By <= repeats(d.more()) })
+	}
+	if manner == Clause {
+		out = append(out, x.moved(one, other, out)...)
 	}
 	return out
+}
+
+// differ compares one class by count. By is not positive where they agree.
+func differ(rule classRule, zh, en []Mark, manner Manner) Difference {
+	exactly := rule.exactly && manner == Clause
+	d := Difference{Class: rule.class, More: lang.ZH, By: disagree(zh, en, exactly), ZH: zh, EN: en}
+	if d.By <= 0 {
+		d.More, d.By = lang.EN, disagree(en, zh, exactly)
+	}
+	return d
+}
+
+// more gives the marks of the side that has more of them.
+func (d Difference) more() []Mark {
+	if d.More == lang.ZH {
+		return d.ZH
+	}
+	return d.EN
 }
 
 // duty is the group of the classes that say what one must, may or should do.
 const duty = "duty"
-
-func bundle(marks []Mark) map[Class][]Mark {
-	out := map[Class][]Mark{}
-	for _, m := range marks {
-		out[m.Class] = append(out[m.Class], m)
-	}
-	return out
-}
 
 // disagree gives how many marks of one side the other cannot answer for.
 func disagree(one, other []Mark, exactly bool) int {

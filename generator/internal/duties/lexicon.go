@@ -49,6 +49,7 @@ func (c Conflict) String() string {
 type Lexicon struct {
 	tables  map[lang.Lang]*table
 	classes []classRule // in the order of their rows
+	groups  map[Class]string
 }
 
 // classRule says how the marks of a class are compared.
@@ -72,7 +73,7 @@ var Rows = sync.OnceValue(func() []Row {
 // class is compared is said by its first row. A word that an earlier row has
 // for another class is a conflict: it stays what it was.
 func New(rows []Row) (*Lexicon, []Conflict) {
-	x := &Lexicon{tables: map[lang.Lang]*table{}}
+	x := &Lexicon{tables: map[lang.Lang]*table{}, groups: map[Class]string{}}
 	for _, l := range lang.Both {
 		x.tables[l] = newTable()
 	}
@@ -89,6 +90,7 @@ func New(rows []Row) (*Lexicon, []Conflict) {
 		}
 		if !known[r.Class] {
 			known[r.Class] = true
+			x.groups[r.Class] = r.Group
 			x.classes = append(x.classes, classRule{r.Class, r.Exactly, r.ClausesOnly, r.Group})
 		}
 		for _, l := range lang.Both {

@@ -20,7 +20,8 @@ type edit struct {
 func (e edit) String() string { return e.kind + " " + e.lang + ": " + e.from + " → " + e.to }
 
 // readEdits reads testdata/name: lines of "kind | language | words | others",
-// without a kind where harmless.
+// without a kind where harmless. "⇄ others" exchanges the words with others
+// that follow in the text.
 func readEdits(t testing.TB, name string) []edit {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + name)
@@ -58,7 +59,16 @@ func (e edit) apply(pairs []pair, most int) [][2]pair {
 		if at < 0 || p.prose {
 			continue
 		}
-		*text = (*text)[:at] + e.to + (*text)[at+len(e.from):]
+		if other, swap := strings.CutPrefix(e.to, "⇄ "); swap {
+			second := find((*text)[at+len(e.from):], other, e.lang == "en")
+			if second < 0 {
+				continue
+			}
+			second += at + len(e.from)
+			*text = (*text)[:at] + other + (*text)[at+len(e.from):second] + e.from + (*text)[second+len(other):]
+		} else {
+			*text = (*text)[:at] + e.to + (*text)[at+len(e.from):]
+		}
 		if out = append(out, [2]pair{before, p}); len(out) == most {
 			break
 		}
