@@ -33,7 +33,9 @@ const (
 	Recommended Class = "recommended"
 	Priority    Class = "priority"
 	Only        Class = "only"
-	Invalid     Class = "invalid"
+	Invalid     Class = "invalid" // does not count, does not meet, is not accepted
+	Not         Class = "not"     // any other negation
+	Except      Class = "except"
 	InPrinciple Class = "in_principle"
 	Generally   Class = "generally"
 	About       Class = "about"
@@ -45,13 +47,31 @@ const (
 	NotLater    Class = "not_later"
 	Before      Class = "before"
 	After       Class = "after"
-	Chinese     Class = "chinese_side"
-	Foreign     Class = "foreign_side"
-	Both        Class = "both_sides"
+	Applying    Class = "applying" // when applying
+	Reviewed    Class = "reviewed" // after evaluation
+	Each        Class = "each"
+	Total       Class = "total"
+	Jointly     Class = "jointly"
+	BothSides   Class = "both_sides"
 	OneSide     Class = "one_side"
+	ChineseSide Class = "chinese_side"
+	ForeignSide Class = "foreign_side"
+	Abroad      Class = "abroad"
+	AtHome      Class = "at_home"
 	Lead        Class = "lead"
 	Member      Class = "member"
+	Or          Class = "or"
+	Enterprise  Class = "enterprise"
+	University  Class = "university"
+	Institute   Class = "institute"
+	Government  Class = "government"
 )
+
+// Classes lists them.
+var Classes = []Class{Must, MustNot, NeedNot, May, Encouraged, Recommended, Priority, Only, Invalid, Not, Except,
+	InPrinciple, Generally, About, Basically, AtMost, AtLeast, MoreThan, LessThan, NotLater, Before, After, Applying,
+	Reviewed, Each, Total, Jointly, BothSides, OneSide, ChineseSide, ForeignSide, Abroad, AtHome, Lead, Member, Or,
+	Enterprise, University, Institute, Government}
 
 // Mark is one place of a text that carries a meaning: the bytes
 // [Start, End). A weak mark may carry it and need not, such as "are to": it
@@ -94,6 +114,7 @@ func (x *Lexicon) readTokens(tokens []token, l lang.Lang) []Mark {
 	marks := x.tables[l].find(tokens)
 	slices.SortStableFunc(marks, func(a, b found) int { return cmp.Or(a.first-b.first, a.last-b.last) })
 	coordinate(marks, tokens, l)
+	explained(marks, tokens, l)
 	out := make([]Mark, len(marks))
 	for i, m := range marks {
 		out[i] = m.Mark

@@ -75,7 +75,7 @@ var Rows = sync.OnceValue(func() []Row {
 func New(rows []Row) (*Lexicon, []Conflict) {
 	x := &Lexicon{tables: map[lang.Lang]*table{}, groups: map[Class]string{}}
 	for _, l := range lang.Both {
-		x.tables[l] = newTable()
+		x.tables[l] = newTable(l)
 	}
 	var conflicts []Conflict
 	known := map[Class]bool{}

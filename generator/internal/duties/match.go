@@ -44,8 +44,8 @@ type part struct {
 	gap    bool // anything within the sentence may stand here
 }
 
-// The widest gap within a word: between two parts of a set phrase.
-const widestGap = 24
+// widestGap is how many tokens may stand in the gap of a set phrase.
+var widestGap = map[lang.Lang]int{lang.ZH: 24, lang.EN: 8}
 
 // table finds the words of one language.
 type table struct {
@@ -55,10 +55,11 @@ type table struct {
 	nouns             []part                // what @ stands for
 	texts             map[string]*pattern
 	shortest, longest int // of the stems, in bytes
+	widest            int // gap within a word
 }
 
-func newTable() *table {
-	return &table{byFirst: map[string][]*pattern{}, stems: map[string][]*pattern{}, texts: map[string]*pattern{}, shortest: 1 << 10}
+func newTable(l lang.Lang) *table {
+	return &table{byFirst: map[string][]*pattern{}, stems: map[string][]*pattern{}, texts: map[string]*pattern{}, shortest: 1 << 10, widest: widestGap[l]}
 }
 
 // add puts a word into the table, or says that it is there for something that
@@ -267,7 +268,7 @@ func (p *pattern) match(t *table, tokens []token, used []bool, i int, at []int) 
 	gap := 0
 	for _, x := range p.parts {
 		if x.gap {
-			gap = widestGap
+			gap = t.widest
 			continue
 		}
 		for gap > 0 && i < len(tokens) && tokens[i].kind != stop && (used[i] || !t.is(x, tokens[i])) {
@@ -291,7 +292,8 @@ func (p *pattern) match(t *table, tokens []token, used []bool, i int, at []int) 
 // one language repeats it where the other lets it stand for both. In Chinese
 // the word of joining stands right before it; in English anywhere since the
 // first, for a new subject may come between. A duty that only carries a bound
-// ("shall be no longer than") is weak: the bound says it.
+// or a verdict ("shall be no longer than", "shall be deemed invalid") is weak:
+// those say it.
 func coordinate(marks []found, tokens []token, l lang.Lang) {
 	joined := joins[l]
 	type place struct{ sentence, joins int }
@@ -314,10 +316,7 @@ func coordinate(marks []found, tokens []token, l lang.Lang) {
 			again = again && joined[tokens[m.first-1].word]
 		}
 		m.Again = again && (m.Class == Must || m.Class == May)
-		if m.Class == Must && i+1 < len(marks) && bound(marks[i+1].Class) {
-			between := tokens[m.last+1 : max(m.last+1, marks[i+1].first)]
-			m.Weak = m.Weak || len(between) == 0 || len(between) == 1 && between[0].word == "be"
-		}
+		m.Weak = m.Weak || m.Class == Must && onlyCarries(marks[i:], tokens)
 		last[m.Class] = now
 	}
 }
@@ -327,4 +326,27 @@ var joins = map[lang.Lang]map[string]bool{
 	lang.EN: set("and or but also"),
 }
 
-func bound(c Class) bool { return c == AtMost || c == AtLeast || c == NotLater }
+// carrying are the words that may stand between a duty and what it carries.
+var carrying = set("be a of not considered deemed regarded treated declared judged as 视 为 认 定 作 判 一 律")
+
+// onlyCarries says whether the first mark is a duty about the second, with at
+// most a hedge between them.
+func onlyCarries(marks []found, tokens []token) bool {
+	at := marks[0].last + 1
+	for _, m := range marks[1:] {
+		for ; at < m.first; at++ {
+			if !carrying[tokens[at].word] {
+				return false
+			}
+		}
+		at = max(at, m.last+1)
+		switch m.Class {
+		case AtMost, AtLeast, NotLater, Invalid:
+			return true
+		case InPrinciple, Generally:
+		default:
+			return false
+		}
+	}
+	return false
+}

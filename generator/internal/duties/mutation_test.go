@@ -157,7 +157,35 @@ func scores(s map[string]score) string {
 	}
 	return b.String()
 }
-func TestSeen(t *testing.T) {
-	t.Log("\n" + scores(measure(t, "falsehoods.txt", 4)))
-	t.Log("\n" + scores(measure(t, "harmless.txt", 1)))
+
+// The reach wanted of each kind of falsehood. Exchanges within one sentence
+// are seen only where the languages keep the order.
+const (
+	reach         = 0.95
+	reachExchange = 0.70
+)
+
+// TestFalsehoods plants the falsehoods the tables were made with.
+func TestFalsehoods(t *testing.T) {
+	s := measure(t, "falsehoods.txt", 4)
+	t.Log("\n" + scores(s))
+	for kind, x := range s {
+		want := reach
+		if kind == "exchange" {
+			want = reachExchange
+		}
+		if x.share() < want {
+			t.Errorf("%s: %.1f %% caught, want %.0f %%", kind, 100*x.share(), 100*want)
+		}
+	}
+}
+
+// TestHarmless makes edits that change no meaning: at most one in eighty may
+// be reported.
+func TestHarmless(t *testing.T) {
+	s := measure(t, "harmless.txt", 1)
+	t.Log("\n" + scores(s))
+	if x := s["harmless"]; x.all < 120 || x.share() > 1.0/80 {
+		t.Errorf("%d of %d harmless edits reported", x.caught, x.all)
+	}
 }
