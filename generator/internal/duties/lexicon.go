@@ -80,31 +80,17 @@ func New(rows []Row) (*Lexicon, []Conflict) {
 	var conflicts []Conflict
 	known := map[Class]bool{}
 	for _, r := range rows {
-		if r.Class == nouns {
-			for _, l := range lang.Both {
-				for _, w := range r.Words[l] {
-					x.tables[l].nouns = append(x.tables[l].nouns, partsOf(w, l)...)
-				}
-			}
-			continue
-		}
-		if !known[r.Class] {
+		if r.Class != nouns && !known[r.Class] {
 			known[r.Class] = true
 			x.groups[r.Class] = r.Group
 			x.classes = append(x.classes, classRule{r.Class, r.Exactly, r.ClausesOnly, r.Group})
 		}
 		for _, l := range lang.Both {
-			for _, list := range []struct {
-				words []string
-				kind  wordKind
-			}{{r.Words[l], strong}, {r.Weak[l], weak}, {r.Not[l], none}} {
-				for _, w := range list.words {
-					if c, bad := x.tables[l].add(w, r.Class, list.kind, l); bad {
-						conflicts = append(conflicts, c)
-					}
-				}
-			}
+			conflicts = append(conflicts, x.tables[l].addRow(r, l)...)
 		}
+	}
+	for _, t := range x.tables {
+		t.arrange()
 	}
 	return x, conflicts
 }

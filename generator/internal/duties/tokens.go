@@ -29,7 +29,7 @@ const (
 // that a run of Han characters is divided into characters everywhere, and a
 // run of letters or digits is one token everywhere.
 func split(text string, l lang.Lang) []token {
-	var out []token
+	out := make([]token, 0, len(text)/3+1)
 	for at := 0; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
