@@ -137,6 +137,7 @@ func TestEditorsRows(t *testing.T) {
 	}
 	for _, r := range []Row{
 		row(May, lang.EN, "must"),
+		row(May, lang.EN, " Must "),
 		{Class: Must, Not: map[lang.Lang][]string{lang.EN: {"shall"}}},
 		{Class: Must, Weak: map[lang.Lang][]string{lang.ZH: {"须"}}},
 	} {

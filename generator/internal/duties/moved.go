@@ -93,7 +93,7 @@ func (x *Lexicon) moved(zh, en sided, known []Difference) []Difference {
 
 // inOrder are the groups whose classes come in the same order in Chinese and
 // in English. Bounds do not: Chinese puts them before a bracket, English after.
-var inOrder = []string{duty, "side", "role"}
+var inOrder = []string{duty, "side", "sides", "role"}
 
 // otherSentences says whether one sentence has more of a class in Chinese and
 // another has more in English.

@@ -189,3 +189,42 @@ func TestHarmless(t *testing.T) {
 		t.Errorf("%d of %d harmless edits reported", x.caught, x.all)
 	}
 }
+
+// TestParaphrases reads whole sentences said in other ways.
+func TestParaphrases(t *testing.T) {
+	data, err := os.ReadFile("testdata/paraphrases.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same, other, zh, en := score{}, score{}, "", ""
+	for _, line := range strings.Split(string(data), "\n") {
+		sign, text, _ := strings.Cut(line, " ")
+		switch sign {
+		case ">":
+			zh, en = text, ""
+		case "<":
+			zh, en = "", text
+		case "=", "!":
+			a, b := zh, text
+			if zh == "" {
+				a, b = text, en
+			}
+			differences := Compare(a, b)
+			s := &same
+			if sign == "!" {
+				s = &other
+			}
+			s.all++
+			if len(differences) > 0 {
+				s.caught++
+			}
+			if *verbose && len(differences) > 0 == (sign == "=") {
+				t.Logf("%s %s\n   %s\n   %+v", sign, a, b, differences)
+			}
+		}
+	}
+	t.Logf("%d of %d that say the same reported, %d of %d that say something else", same.caught, same.all, other.caught, other.all)
+	if same.share() > 0.05 || other.share() < reach {
+		t.Error("too many")
+	}
+}

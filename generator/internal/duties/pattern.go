@@ -31,6 +31,7 @@ type pattern struct {
 	meanings []meaning // none for a word that only looks like one
 	not      []Class   // what it only looks like
 	length   int       // tokens that belong to it
+	beside   int       // tokens it wants beside it
 	gaps     int
 	order    int // of the rows
 	rank     int // 0 wins over all others
@@ -97,7 +98,7 @@ func (t *table) arrange() {
 func beginning(word string) string { return word[:min(3, len(word))] }
 
 // before says which of two patterns wins where both are found: more tokens;
-// then no gap; then whole words before beginnings; then a word without
+// then more that must stand beside it; then no gap; then whole words before beginnings; then a word without
 // meaning, which is there to keep another from being seen; then the order of
 // the rows.
 func (p *pattern) before(q *pattern) int {
@@ -109,7 +110,7 @@ func (p *pattern) before(q *pattern) int {
 		}
 		return n
 	}
-	return cmp.Or(q.length-p.length, p.gaps-q.gaps, stems(p)-stems(q),
+	return cmp.Or(q.length-p.length, q.beside-p.beside, p.gaps-q.gaps, stems(p)-stems(q),
 		min(len(p.meanings), 1)-min(len(q.meanings), 1), p.order-q.order)
 }
 
@@ -137,7 +138,10 @@ func (t *table) addRow(r Row, l lang.Lang) []Conflict {
 // not both a word of a class and one that only looks like it.
 func (t *table) add(text string, class Class, kind wordKind, l lang.Lang) (Conflict, bool) {
 	text, also, _ := strings.Cut(text, "+")
-	text = strings.TrimSpace(text)
+	text = strings.Join(strings.Fields(text), " ")
+	if !strings.Contains(text, "=") {
+		text = strings.ToLower(text) // capitals do not count
+	}
 	p := t.texts[text]
 	if p == nil {
 		p = t.insert(text, l)
@@ -182,9 +186,12 @@ func (t *table) insert(text string, l lang.Lang) *pattern {
 	p := &pattern{text: text, order: len(t.texts)}
 	p.parts = partsOf(text, l)
 	for _, x := range p.parts {
-		if x.gap {
+		switch {
+		case x.gap:
 			p.gaps++
-		} else if !x.number && !x.noun {
+		case x.number || x.noun:
+			p.beside++
+		default:
 			p.length++
 		}
 	}

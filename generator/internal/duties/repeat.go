@@ -50,6 +50,9 @@ var carrying = set("be a of not considered deemed regarded treated declared judg
 func onlyCarries(marks []found, tokens []token) bool {
 	at := marks[0].last + 1
 	for _, m := range marks[1:] {
+		if m.first == marks[0].first {
+			continue // the same word, which carries this too
+		}
 		for ; at < m.first; at++ {
 			if !carrying[tokens[at].word] {
 				return false
