@@ -54,7 +54,7 @@ func TestRead(t *testing.T) {
 		{lang.EN, "About this catalogue", "about=About?"},
 		{lang.EN, "about 30 projects", "about=about"},
 		{lang.ZH, "约30项，约旦，约定", "about=约"},
-		{lang.ZH, "2022年1月1日前，目前", "before=前"},
+		{lang.ZH, "2022年1月1日前，目前", "before=前 not_later=前?"},
 		// Idioms.
 		{lang.ZH, "可申报A，也可申报B", "may=可申报A，也可 or=可申报A，也可?"},
 		{lang.ZH, "为鼓励企业", "enterprise=企业"},

@@ -43,12 +43,13 @@ var joins = map[lang.Lang]map[string]bool{
 }
 
 // carrying are the words that may stand between a duty and what it carries.
-var carrying = set("be a of not considered deemed regarded treated declared judged as 视 为 认 定 作 判 一 律")
+var carrying = set("be a of considered deemed regarded treated declared judged as 视 为 认 定 作 判 一 律")
 
 // onlyCarries says whether the first mark is a duty about the second, with at
-// most a hedge between them.
+// most a hedge between them: "shall be no longer than", "应不超过". "Shall
+// include at least one" is more than its bound.
 func onlyCarries(marks []found, tokens []token) bool {
-	at := marks[0].last + 1
+	at, is := marks[0].last+1, false
 	for _, m := range marks[1:] {
 		if m.first == marks[0].first {
 			continue // the same word, which carries this too
@@ -57,11 +58,14 @@ func onlyCarries(marks []found, tokens []token) bool {
 			if !carrying[tokens[at].word] {
 				return false
 			}
+			is = is || tokens[at].word == "be"
 		}
 		at = max(at, m.last+1)
 		switch m.Class {
-		case AtMost, AtLeast, NotLater, Invalid:
+		case Invalid:
 			return true
+		case AtMost, AtLeast, NotLater:
+			return is || negated[tokens[m.first].word]
 		case InPrinciple, Generally:
 		default:
 			return false
@@ -69,3 +73,6 @@ func onlyCarries(marks []found, tokens []token) bool {
 	}
 	return false
 }
+
+// negated begin the bounds that are verbs.
+var negated = set("not 不 控 限 以")
