@@ -158,21 +158,20 @@ func scores(s map[string]score) string {
 	return b.String()
 }
 
-// The reach wanted of each kind of falsehood. Exchanges within one sentence
-// are seen only where the languages keep the order.
-const (
-	reach         = 0.95
-	reachExchange = 0.70
-)
+// The reach wanted of each kind of falsehood. Who takes part, how it is shared
+// out and what was exchanged within a sentence are partly a matter of grammar.
+var reach = map[string]float64{"share": 0.85, "exchange": 0.70, "": 0.95}
 
 // TestFalsehoods plants the falsehoods the tables were made with.
-func TestFalsehoods(t *testing.T) {
-	s := measure(t, "falsehoods.txt", 4)
+func TestFalsehoods(t *testing.T) { plant(t, "falsehoods.txt") }
+
+func plant(t *testing.T, name string) {
+	s := measure(t, name, 4)
 	t.Log("\n" + scores(s))
 	for kind, x := range s {
-		want := reach
-		if kind == "exchange" {
-			want = reachExchange
+		want, ok := reach[kind]
+		if !ok {
+			want = reach[""]
 		}
 		if x.share() < want {
 			t.Errorf("%s: %.1f %% caught, want %.0f %%", kind, 100*x.share(), 100*want)
@@ -224,7 +223,7 @@ func TestParaphrases(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d that say the same reported, %d of %d that say something else", same.caught, same.all, other.caught, other.all)
-	if same.share() > 0.05 || other.share() < reach {
+	if same.share() > 0.05 || other.share() < reach[""] {
 		t.Error("too many")
 	}
 }
