@@ -60,7 +60,7 @@ func (x *Lexicon) Compare(zh, en string, manner Manner) []Difference {
 		if rule.clausesOnly && manner == Prose {
 			continue
 		}
-		d := differ(rule, one.marks[rule.class], other.marks[rule.class], manner)
+		d := differ(rule, one.marks[rule.class], other.marks[rule.class])
 		if d.By <= 0 {
 			continue
 		}
@@ -81,11 +81,10 @@ func (x *Lexicon) Compare(zh, en string, manner Manner) []Difference {
 }
 
 // differ compares one class by count. By is not positive where they agree.
-func differ(rule classRule, zh, en []Mark, manner Manner) Difference {
-	exactly := rule.exactly && manner == Clause
-	d := Difference{Class: rule.class, More: lang.ZH, By: disagree(zh, en, exactly), ZH: zh, EN: en}
+func differ(rule classRule, zh, en []Mark) Difference {
+	d := Difference{Class: rule.class, More: lang.ZH, By: disagree(zh, en, rule.exactly), ZH: zh, EN: en}
 	if d.By <= 0 {
-		d.More, d.By = lang.EN, disagree(en, zh, exactly)
+		d.More, d.By = lang.EN, disagree(en, zh, rule.exactly)
 	}
 	return d
 }

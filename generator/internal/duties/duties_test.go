@@ -131,7 +131,7 @@ func TestEditorsRows(t *testing.T) {
 	if len(Standard().Compare(zh, en, Clause)) == 0 {
 		t.Fatal("the word is known already")
 	}
-	x, conflicts := New(append(Rows(), row(Must, lang.ZH, "必得")))
+	x, conflicts := With([]Row{row(Must, lang.ZH, "必得")})
 	if len(conflicts) > 0 || len(x.Compare(zh, en, Clause)) > 0 {
 		t.Errorf("%v %v", conflicts, x.Compare(zh, en, Clause))
 	}
@@ -140,8 +140,9 @@ func TestEditorsRows(t *testing.T) {
 		row(May, lang.EN, " Must "),
 		{Class: Must, Not: map[lang.Lang][]string{lang.EN: {"shall"}}},
 		{Class: Must, Weak: map[lang.Lang][]string{lang.ZH: {"须"}}},
+		row("dty", lang.EN, "behoves"),
 	} {
-		x, conflicts := New(append(Rows(), r))
+		x, conflicts := With([]Row{r})
 		if len(conflicts) != 1 || x == nil {
 			t.Errorf("%v: %v", r, conflicts)
 		}

@@ -30,8 +30,8 @@ type Row struct {
 type Conflict struct {
 	Word           string
 	Lang           lang.Lang
-	Class, Already Class
-	Kind           wordKind
+	Class, Already Class // Already is empty where no row of words.txt has the class
+	kind           wordKind
 }
 
 func (c Conflict) with(word string, l lang.Lang) Conflict {
@@ -40,7 +40,10 @@ func (c Conflict) with(word string, l lang.Lang) Conflict {
 }
 
 func (c Conflict) String() string {
-	is := [...]string{strong: "a word", weak: "possibly a word", none: "no word"}[c.Kind]
+	if c.Already == "" {
+		return fmt.Sprintf("there is no class %q", c.Class)
+	}
+	is := [...]string{strong: "a word", weak: "possibly a word", none: "no word"}[c.kind]
 	return fmt.Sprintf("%q (%s) cannot be %s of %s: it stands under %s", c.Word, c.Lang, is, c.Class, c.Already)
 }
 
@@ -93,6 +96,23 @@ func New(rows []Row) (*Lexicon, []Conflict) {
 		t.arrange()
 	}
 	return x, conflicts
+}
+
+// With is the standard lexicon with rows of an editor's own laid over it. A
+// row whose class is not known, or a word that contradicts what is there, is a
+// conflict and left out.
+func With(extra []Row) (*Lexicon, []Conflict) {
+	rows := Rows()
+	var unknown []Conflict
+	for _, r := range extra {
+		if _, known := standard().groups[r.Class]; known {
+			rows = append(rows, r)
+		} else {
+			unknown = append(unknown, Conflict{Class: r.Class})
+		}
+	}
+	x, conflicts := New(rows)
+	return x, append(unknown, conflicts...)
 }
 
 // nouns is the heading of the row that says what the sign @ stands for.

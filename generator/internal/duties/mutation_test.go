@@ -165,6 +165,11 @@ var reach = map[string]float64{"share": 0.85, "exchange": 0.70, "": 0.95}
 // TestFalsehoods plants the falsehoods the tables were made with.
 func TestFalsehoods(t *testing.T) { plant(t, "falsehoods.txt") }
 
+// TestUnseenFalsehoods plants those that were written before the tables were
+// tried on them and first planted when the tables were done: 423 of 426 were
+// caught then.
+func TestUnseenFalsehoods(t *testing.T) { plant(t, "falsehoods-unseen.txt") }
+
 func plant(t *testing.T, name string) {
 	s := measure(t, name, 4)
 	t.Log("\n" + scores(s))
@@ -180,12 +185,15 @@ func plant(t *testing.T, name string) {
 }
 
 // TestHarmless makes edits that change no meaning: at most one in eighty may
-// be reported.
+// be reported. Those of the second file were kept apart like the falsehoods:
+// none of 50 was reported when they were first tried.
 func TestHarmless(t *testing.T) {
-	s := measure(t, "harmless.txt", 1)
-	t.Log("\n" + scores(s))
-	if x := s["harmless"]; x.all < 120 || x.share() > 1.0/80 {
-		t.Errorf("%d of %d harmless edits reported", x.caught, x.all)
+	for name, least := range map[string]int{"harmless.txt": 300, "harmless-unseen.txt": 50} {
+		s := measure(t, name, 1)
+		t.Log(name + "\n" + scores(s))
+		if x := s["harmless"]; x.all < least || x.share() > 1.0/80 {
+			t.Errorf("%s: %d of %d harmless edits reported", name, x.caught, x.all)
+		}
 	}
 }
 

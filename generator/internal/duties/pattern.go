@@ -31,7 +31,7 @@ type pattern struct {
 	meanings []meaning // none for a word that only looks like one
 	not      []Class   // what it only looks like
 	length   int       // tokens that belong to it
-	beside   int       // tokens it wants beside it
+	beside   int       // tokens it wants beside it, or with their capitals
 	gaps     int
 	order    int // of the rows
 	rank     int // 0 wins over all others
@@ -98,7 +98,8 @@ func (t *table) arrange() {
 func beginning(word string) string { return word[:min(3, len(word))] }
 
 // before says which of two patterns wins where both are found: more tokens;
-// then more that must stand beside it; then no gap; then whole words before beginnings; then a word without
+// then more that must stand beside it or have
+// their capitals; then no gap; then whole words before beginnings; then a word without
 // meaning, which is there to keep another from being seen; then the order of
 // the rows.
 func (p *pattern) before(q *pattern) int {
@@ -168,11 +169,11 @@ func (t *table) add(text string, class Class, kind wordKind, l lang.Lang) (Confl
 func (p *pattern) contradicts(class Class, kind wordKind) (bool, Conflict) {
 	for _, m := range p.meanings {
 		if m.class == class && (kind == none || m.weak != (kind == weak)) || kind == strong && !m.weak && m.class != class {
-			return true, Conflict{Class: class, Kind: kind, Already: m.class}
+			return true, Conflict{Class: class, kind: kind, Already: m.class}
 		}
 	}
 	if kind != none && slices.Contains(p.not, class) {
-		return true, Conflict{Class: class, Kind: kind, Already: class}
+		return true, Conflict{Class: class, kind: kind, Already: class}
 	}
 	return false, Conflict{}
 }
@@ -193,6 +194,9 @@ func (t *table) insert(text string, l lang.Lang) *pattern {
 			p.beside++
 		default:
 			p.length++
+			if x.asIs {
+				p.beside++
+			}
 		}
 	}
 	t.texts[text] = p
