@@ -17,8 +17,8 @@ type Row struct {
 	Exactly bool
 	// ClausesOnly leaves the class alone in prose.
 	ClausesOnly bool
-	// Group names classes that exclude each other, such as the two sides of a
-	// cooperation: one more here and one fewer there is an exchange.
+	// Group names classes that belong together, such as the two sides of a
+	// cooperation. In some groups both languages keep one order (inOrder).
 	Group string
 	// Words for the class, words that may carry it, and words that only look
 	// like one of these.
