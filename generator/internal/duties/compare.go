@@ -2,6 +2,7 @@ package duties
 
 import (
 	"slices"
+	"strconv"
 
 	"zhinan/generator/internal/lang"
 )
@@ -10,11 +11,10 @@ import (
 type Manner int
 
 const (
-	// Clause is a text and its translation: the classes that are counted
-	// must have the same number of marks on both sides.
+	// Clause is a text and its translation: every class is compared.
 	Clause Manner = iota
-	// Prose is written in both languages by the same hand, such as a note:
-	// a class of duties on one side only is a difference, a number is not.
+	// Prose is written in both languages by the same hand, such as a note. The
+	// classes that words.txt marks "clauses" are left out, and the order.
 	Prose
 )
 
@@ -23,7 +23,8 @@ const (
 // place of a word leaves it as it is.
 type Difference struct {
 	Class Class
-	// More is the side that has more of it, by By marks.
+	// More is the side that has more of it, by By marks; a class that is not
+	// counted is missing on the other side, and By is 1.
 	More lang.Lang
 	By   int
 	// Moved is set where both sides have as many, and not in the same places:
@@ -40,14 +41,7 @@ func (d Difference) Key() string {
 	if d.Moved {
 		return string(d.Class) + " moved"
 	}
-	return string(d.Class) + " " + string(d.More) + "+" + itoa(d.By)
-}
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + itoa(n%10)
+	return string(d.Class) + " " + string(d.More) + "+" + strconv.Itoa(d.By)
 }
 
 // Compare gives the differences between the two languages of a text, in the
@@ -112,7 +106,7 @@ func disagree(one, other []Mark, exactly bool) int {
 		return n - len(other)
 	}
 	if n > 0 && len(other) == 0 {
-		return n
+		return 1
 	}
 	return 0
 }
