@@ -1,0 +1,245 @@
+package values
+
+// reader walks a text from left to right and keeps what it found.
+type reader struct {
+	*text
+	out  []Value
+	low  int    // where the last value, with its qualifier, ends
+	mail []span // e-mail addresses, found beforehand
+}
+
+// step reads what begins at i and gives where to go on.
+func (r *reader) step(i int) int {
+	c := r.get(i)
+	if isSpace(c) {
+		return i + 1
+	}
+	if end := r.address(i); end > i {
+		return end
+	}
+	if end := r.idiom(i); end > i {
+		return end
+	}
+	for _, read := range []func(*reader, int) int{
+		(*reader).document, (*reader).listLabel, (*reader).phone, (*reader).moments, (*reader).clockAlone, (*reader).identifier,
+		(*reader).label, (*reader).ratio, (*reader).ordinal, (*reader).measured,
+	} {
+		if end := read(r, i); end > i {
+			return end
+		}
+	}
+	switch {
+	case isLatin(c):
+		return r.wordEnd(i)
+	case isDigit(c):
+		return r.afterDigits(i)
+	}
+	return i + 1
+}
+
+// afterDigits steps over a number nothing could be made of.
+func (r *reader) afterDigits(i int) int {
+	for c := r.get(i); isDigit(c) || isLatin(c) || (c == '.' || c == ',') && isDigit(r.get(i+1)); c = r.get(i) {
+		i++
+	}
+	return i
+}
+
+// bytes gives a span of characters as bytes of the text.
+func (t *text) bytes(s span) Span {
+	if s.empty() {
+		return Span{}
+	}
+	return Span{t.at[s.from], t.at[s.to]}
+}
+
+// add keeps a value that stands at from..to; end is where its qualifier ends.
+func (r *reader) add(v Value, from, to, end int) int {
+	v.Span = r.bytes(span{from, to})
+	r.out = append(r.out, v)
+	r.low = max(to, end)
+	return r.low
+}
+
+// idiom steps over words that hold a numeral and count nothing.
+func (r *reader) idiom(i int) int {
+	c := r.get(i)
+	if isHan(c) {
+		_, end, ok := zhIdioms.here(r.text, i)
+		if ok && !r.idiomCounts(i, end) {
+			return end
+		}
+		return i
+	}
+	if isLatin(c) {
+		if _, end, ok := enIdioms.here(r.text, i); ok {
+			return end
+		}
+	}
+	return i
+}
+
+// idiomCounts reports that the words at i..end are a number after all: 一年半,
+// 一级 behind 第, 十分之一, 三级.
+func (r *reader) idiomCounts(i, end int) bool {
+	if r.get(i) == '十' && r.get(end) == '之' || r.get(i-1) == '第' {
+		return true
+	}
+	if _, digit := hanDigit[r.get(i-1)]; digit || hanUnit[r.get(i-1)] > 0 {
+		return true
+	}
+	return false
+}
+
+// measured reads amounts, percentages, durations and counts.
+func (r *reader) measured(i int) int {
+	if isHan(r.get(i)) && r.notCounting(i) {
+		return i
+	}
+	q, ok := r.readQuantity(i)
+	if !ok {
+		return r.unitHead(i)
+	}
+	low, high, isRange := r.readRange(q)
+	if !isRange {
+		high = q
+		low = q
+	}
+	if !low.counts(r.text, isRange) {
+		return i
+	}
+	if low.kind == Count && low.decimals && low.digits && !low.scaled && !low.named && low.numeral.to-i < 6 {
+		return r.add(Value{Kind: Label, Text: string(r.r[i:low.numeral.to])}, i, low.numeral.to, low.numeral.to)
+	}
+	to := max(high.to, low.to)
+	v := Value{Kind: low.kind, Min: low.n, Max: high.n, Unit: low.unit, Noun: low.noun, Assumed: low.assumed, UnitAt: r.bytes(high.unitAt)}
+	if isRange && low.approxTo == (Number{}) && high.noun != "" {
+		v.Noun = high.noun
+	}
+	b, words, end := r.bound(low.from, to, r.low, false)
+	if b == Exact && to < len(r.r) { // 3 patents or more: the noun stands between
+		if far := r.nounEnd(to); far > to {
+			if after, at, e := r.boundAfter(far, false); after != Exact {
+				b, words, end = after, at, e
+			}
+		}
+	}
+	if low.more && b == Exact {
+		b = MoreThan
+	}
+	v.Bound, v.QualifierAt = b, r.bytes(words)
+	if v.Kind == Amount || v.Kind == Count {
+		v.Per, end = r.base(low.from, to, end, v.Kind)
+	}
+	if v.Kind == Label {
+		v.Text, v.Min, v.Max = low.n.String(), Number{}, Number{}
+		v.Bound = Exact
+	}
+	r.settle(&v, low, b)
+	return r.add(v, low.from, to, end)
+}
+
+// base reads what an amount is for, behind it or before it.
+func (r *reader) base(from, to, end int, kind Kind) ([]string, int) {
+	per, far := r.perAhead(max(to, end))
+	if kind == Count && len(per) == 1 && per[0] == "each" {
+		return nil, end
+	}
+	if len(per) > 0 {
+		return sorted(per), far
+	}
+	reach := 14
+	if kind == Count {
+		reach = 4
+	}
+	return sorted(r.perBehind(from, r.low, reach)), end
+}
+
+// nounEnd is where the noun behind a count ends, if one stands near.
+func (r *reader) nounEnd(to int) int {
+	at := to
+	for n := 0; n < 24; n++ {
+		c := r.get(at)
+		if isLatin(c) && !isLatin(r.get(at-1)) {
+			if stopWords[r.word(at)] {
+				return to
+			}
+			if _, end, ok := nouns.here(r.text, at); ok {
+				return end
+			}
+		}
+		if !isLatin(c) && !isSpace(c) && c != '-' {
+			return to
+		}
+		at++
+	}
+	return to
+}
+
+// settle decides what is weak of a count: one thing is often "a" thing, and
+// two sides are "both".
+func (r *reader) settle(v *Value, q quantity, b Bound) {
+	if b != Exact || v.Kind != Count && v.Kind != Duration {
+		return
+	}
+	if q.one || v.Noun == "side" || q.han && q.n == Whole(2) && (v.Noun == "country" || v.Noun == "" && v.Kind == Count) {
+		v.Weak = true
+	}
+	if !q.digits && !q.han && q.n == Whole(2) && (v.Noun == "country" || v.Noun == "partner") {
+		v.Weak = true
+	}
+}
+
+// counts reports whether a numeral is one of something: digits always are,
+// Chinese numerals where a measure word follows, English words unless they
+// are part of a longer word (two-way).
+func (q quantity) counts(t *text, isRange bool) bool {
+	switch {
+	case q.digits:
+		return !isLatin(t.get(q.to)) || q.named
+	case q.han:
+		if string(t.r[q.numeral.from:q.numeral.to]) == "半" {
+			return q.kind == Duration
+		}
+		return q.named && q.kind != Count || q.named && !q.unitAt.empty() || q.scaled || isRange || len(t.r) == q.to-q.from || q.numeral.to-q.numeral.from > 2
+	}
+	c := t.get(q.numeral.to)
+	return c != '-' || q.kind != Count
+}
+
+// notCounting reports that the Chinese numeral at i belongs to the word before
+// it (这一项目, 统一, 之一) or to one begun before it.
+func (r *reader) notCounting(i int) bool {
+	prev := r.get(i - 1)
+	if r.get(i) == '一' {
+		if _, next := hanUnit[r.get(i+1)]; !next {
+			for _, c := range notOne {
+				if c == prev {
+					return true
+				}
+			}
+		}
+	}
+	if _, digit := hanDigit[prev]; digit && isHan(prev) {
+		return true
+	}
+	return hanUnit[prev] > 0
+}
+
+// unitHead reads 万元 where no number stands before it: the unit a table's
+// figures are in.
+func (r *reader) unitHead(i int) int {
+	c := r.get(i)
+	if c != '万' && c != '亿' && c != '千' || isDigit(r.get(i-1)) || isDigit(r.get(r.spaceBack(i)-1)) {
+		return i
+	}
+	if r.get(i+1) != '元' && !(r.get(i+1) == '美' && r.get(i+2) == '元') {
+		return i
+	}
+	cur, end, ok := currencies.here(r.text, i+1)
+	if !ok {
+		return i
+	}
+	v := Value{Kind: Amount, Min: Whole(hanUnit[c]), Max: Whole(hanUnit[c]), Unit: cur.code, Assumed: cur.assumed, Weak: true, UnitAt: r.bytes(span{i + 1, end})}
+	return r.add(v, i, end, end)
+}
