@@ -1,6 +1,6 @@
 package values
 
-var dayParts = newLexicon(map[string]int{"上午|早上|早晨|凌晨|清晨|当日上午": 1, "下午|午后|傍晚": 2, "晚上|晚间|晚|夜间|当晚": 2, "中午|正午": 3})
+var dayParts = newLexicon(map[string]int{"上午|早上|早晨|凌晨|清晨|当日上午|早|晨|一早": 1, "下午|午后|傍晚": 2, "晚上|晚间|晚|夜间|当晚": 2, "中午|正午": 3})
 
 var zones = newLexicon(map[string]string{
 	"北京时间|beijing time|china standard time|中国标准时间|utc+8|gmt+8|utc+08:00|gmt+08:00|utc +8|gmt +8|东八区时间|beijing local time|beijing": "Asia/Shanghai",
@@ -96,9 +96,15 @@ func (t *text) figures(i int, sure bool) (m Moment, end int, ok bool) {
 		if m.Minute > 59 || hour == 24 && m.Minute > 0 || c == '.' && half == 0 && z == end {
 			return m, 0, false
 		}
+		if w := t.word(t.space(e)); half == 0 && (w == "hrs" || w == "hours" || w == "h") {
+			e = t.space(e) + len(w)
+		}
 		return m.half(half), e, true
 	case c == '时' || c == '点':
 		return t.zhFigures(m, at, sure)
+	case c == 'h' && isDigit(t.get(at+1)) && isDigit(t.get(at+2)) && !isDigit(t.get(at+3)) && !isLatin(t.get(at+3)): // 16h00
+		m.Minute, end = t.small(at + 1)
+		return m, end, m.Minute < 60
 	}
 	half, e := t.meridiem(at)
 	if half == 0 && t.has(t.space(at), "o'clock") {
@@ -121,7 +127,7 @@ func (t *text) zhFigures(m Moment, at int, sure bool) (Moment, int, bool) {
 		return m, end + 1, true
 	case next == '整' || next == '钟':
 		return m, end + 1, true
-	case next == '前' || next == '至' || next == '止' || next == '之':
+	case next == '前' || next == '至' || next == '止' || next == '之' || next == '以':
 		return m, end, true
 	}
 	if n, e := t.small(end); e > 0 && n < 60 && t.get(e) == '分' {
@@ -137,7 +143,7 @@ func (t *text) meridiem(i int) (half, end int) {
 	for _, w := range []struct {
 		name string
 		half int
-	}{{"a.m.", 1}, {"p.m.", 2}, {"am", 1}, {"pm", 2}, {"noon", 3}, {"hrs", 1}, {"hours", 1}} {
+	}{{"a.m.", 1}, {"p.m.", 2}, {"am", 1}, {"pm", 2}, {"noon", 3}} {
 		if t.has(at, w.name) && !isLatin(t.get(at+len(w.name))) {
 			return w.half, at + len(w.name)
 		}

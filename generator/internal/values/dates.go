@@ -136,6 +136,10 @@ func (t *text) zhDate(i int) (m Moment, end int, ok bool) {
 		m.Day = n
 		return m, t.space(e) + 1, true
 	}
+	if c := t.get(e); e > 0 && at == end && n >= 1 && n <= 31 && !isHan(c) && !isDigit(c) && !isLatin(c) && c != '.' && c != ':' && c != '-' && c != '%' {
+		m.Day = n // 八月十五
+		return m, e, true
+	}
 	if m.Year == 0 && t.monthIsNot(end) {
 		return m, 0, false
 	}
@@ -186,6 +190,8 @@ func (t *text) enDate(i int) (m Moment, end int, ok bool) {
 			at = t.space(at + 2)
 		} else if t.get(at) == '-' {
 			at++
+		} else if t.get(at) == '.' && isSpace(t.get(at+1)) { // 16. Nov. 2016
+			at = t.space(at + 1)
 		}
 		month, e, found := monthNames.here(t, at)
 		if !found || month == 5 && !t.upper(at) {
@@ -208,7 +214,7 @@ func (t *text) enDate(i int) (m Moment, end int, ok bool) {
 		return m, 0, false
 	}
 	month, e, found := monthNames.here(t, i)
-	if !found || !t.upper(i) {
+	if !found || !t.upper(i) && (month == 3 || month == 5 || e-i < 4) {
 		return m, 0, false
 	}
 	m.Month = month
@@ -225,7 +231,7 @@ func (t *text) enDate(i int) (m Moment, end int, ok bool) {
 		m.Year = y
 		return m, e2, true
 	}
-	if (month != 5 && month != 3 || t.dateWordBefore(i)) && t.get(e) != '-' {
+	if t.upper(i) && (month != 5 && month != 3 || t.dateWordBefore(i)) && t.get(e) != '-' {
 		return m, e, true
 	}
 	return m, 0, false
@@ -286,7 +292,7 @@ func (r *reader) moments(i int) int {
 	if !ok {
 		return r.years(i)
 	}
-	until, end, isPeriod := r.until(from, to)
+	until, end, isPeriod := r.until(from, i, to)
 	if isPeriod {
 		if from.Year == 0 && until.Year > 0 {
 			from.Year = until.Year
@@ -325,11 +331,11 @@ func (r *reader) moment(i int) (m Moment, end int, ok bool) {
 		return m, end, ok
 	}
 	at := r.weekdayBehind(end)
-	if r.get(at) == ',' || r.get(at) == '上' && r.get(at+1) != '午' {
+	if r.get(at) == ',' || r.get(at) == 't' && at == end && isDigit(r.get(at+1)) {
 		at = r.space(at + 1)
 	}
-	if w := r.word(at); w == "at" || w == "by" {
-		at = r.space(at + 2)
+	if w := r.word(at); w == "at" || w == "by" || w == "around" || w == "before" {
+		at = r.space(at + len(w))
 	}
 	h, e, clock := r.clock(at, true)
 	if !clock || at == end && isDigit(r.get(at)) && isDigit(r.get(at-1)) {
@@ -339,6 +345,9 @@ func (r *reader) moment(i int) (m Moment, end int, ok bool) {
 		return m, end, true
 	}
 	m.Clock, m.Hour, m.Minute, m.Zone = true, h.Hour, h.Minute, h.Zone
+	if y, e2 := r.yearBehind(e); m.Year == 0 && y > 0 && r.get(e) == ' ' { // Oct 26 15:50:06 2016
+		m.Year, e = y, e2
+	}
 	return m, e, true
 }
 
@@ -359,14 +368,19 @@ var periodSeparators = newLexicon(map[string]bool{"至|到|-|~|to|until|till|thr
 
 // until reads the end of a period that begins with from and whose first date
 // ends at i. What only one of both ends prints is said of both.
-func (r *reader) until(from Moment, i int) (m Moment, end int, ok bool) {
+func (r *reader) until(from Moment, start, i int) (m Moment, end int, ok bool) {
 	at := r.space(i)
 	if c := r.get(at); c == '起' || c == '(' && r.has2(at, "(含)") {
 		at++
 	}
 	_, e, found := periodSeparators.here(r.text, at)
-	if !found && r.word(at) == "and" && r.between(r.spaceBack(i)) {
+	if !found && r.word(at) == "and" && r.between(start) {
 		e, found = at+3, true
+	}
+	if c := r.get(at); !found && (c == '与' || c == '和') {
+		if _, end, ok := r.moment(r.space(at + 1)); ok && (r.get(end) == '间' || r.has2(end, "之间")) {
+			e, found = at+1, true
+		}
 	}
 	if !found {
 		return m, 0, false
@@ -418,7 +432,10 @@ func (r *reader) dayRange(i int) int {
 		return i
 	}
 	at = r.space(at)
-	_, e, found := rangeSeparators.here(r.text, at)
+	_, e, found := periodSeparators.here(r.text, at)
+	if !found && r.word(at) == "and" && r.between(i) {
+		e, found = at+3, true
+	}
 	if !found {
 		return i
 	}

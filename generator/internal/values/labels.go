@@ -179,6 +179,9 @@ func (r *reader) listLabel(i int) int {
 		return i
 	}
 	next := r.get(end)
+	if _, _, date := r.enDate(i); date {
+		return i
+	}
 	if next == '、' || next == ')' || next == '.' && !isDigit(r.get(end+1)) && isDigit(r.get(i)) {
 		if next == '.' && end+1 == len(r.r) && i > 0 {
 			return i
@@ -287,7 +290,7 @@ func (r *reader) unitsOnly(i, end, hyphens int) bool {
 		return true
 	}
 	_, _, unit := timeUnits.here(r.text, at)
-	return unit && w != "h" && w != "min"
+	return unit
 }
 
 func (r *reader) signBefore(i int) bool {
@@ -325,6 +328,11 @@ func (r *reader) ordinal(i int) int {
 		return i
 	}
 	w := r.word(i)
+	if u, ok := r.wordNumeral(i); ok && !u.n.Less(Whole(100)) { // one hundred and twenty-fifth
+		if end := r.longOrdinal(i, u); end > i {
+			return end
+		}
+	}
 	if n, ok := enOrdinals[w]; ok && r.get(i+len(w)) != '-' {
 		return r.add(Value{Kind: Label, Text: strconv.Itoa(n), Weak: w == "first"}, i, i+len(w), i+len(w))
 	}
@@ -334,6 +342,34 @@ func (r *reader) ordinal(i int) int {
 			end := next + len(r.word(next))
 			return r.add(Value{Kind: Label, Text: strconv.Itoa(int(tens.value) + n)}, i, end, end)
 		}
+	}
+	return i
+}
+
+// longOrdinal reads the ordinal that ends a number word u of a hundred or more.
+func (r *reader) longOrdinal(i int, u numeral) int {
+	at := r.space(u.to)
+	if r.word(at) == "and" {
+		at = r.space(at + 3)
+	} else if r.get(u.to) == '-' {
+		at = u.to + 1
+	}
+	n, whole := u.n.Int()
+	if !whole || n > 10000 {
+		return i
+	}
+	for k := 0; k < 2; k++ {
+		w := r.word(at)
+		if o, ok := enOrdinals[w]; ok && o < 100 && w != "second" {
+			end := at + len(w)
+			return r.add(Value{Kind: Label, Text: strconv.Itoa(int(n) + o)}, i, end, end)
+		}
+		tens := enNumbers[w]
+		if tens.class != 2 {
+			return i
+		}
+		n += tens.value
+		at += len(w) + 1
 	}
 	return i
 }

@@ -1,5 +1,7 @@
 package values
 
+import "strings"
+
 // The tables of words. Wordings of one meaning are parted by "|"; a space
 // stands for any short run of spaces or a hyphen, letters are compared without
 // case, and the longest wording holds (see lexicon). What is counted, printed
@@ -15,7 +17,7 @@ type scale struct {
 var enScales = func() lexicon[scale] {
 	table := map[string]scale{}
 	for _, s := range []scale{
-		{"hundred", 100, false}, {"thousand", 1e3, false}, {"million", 1e6, false}, {"millions", 1e6, false}, {"billion", 1e9, false}, {"billions", 1e9, false}, {"trillion", 1e12, false},
+		{"hundred", 100, false}, {"thousand", 1e3, false}, {"million", 1e6, false}, {"millions", 1e6, false}, {"billion", 1e9, false}, {"billions", 1e9, false}, {"trillion", 1e12, false}, {"dozen", 12, false}, {"dozens", 12, false},
 		{"mln", 1e6, false}, {"mio", 1e6, false}, {"bln", 1e9, false}, {"bn", 1e9, false}, {"mn", 1e6, false}, {"k", 1e3, true}, {"m", 1e6, true}, {"mil", 1e6, true}, {"mil.", 1e6, true}, {"b", 1e9, true},
 	} {
 		table[s.name] = s
@@ -27,66 +29,82 @@ var gluedScales = []scale{{"million", 1e6, false}, {"billion", 1e9, false}, {"ml
 	{"k", 1e3, true}, {"m", 1e6, true}, {"b", 1e9, true}}
 
 // currency is a code of ISO 4217; assumed where several share the sign.
+// Some names of units in European calls hold the factor (MEUR, k€).
 type currency struct {
 	code    string
 	assumed bool
+	factor  int64
 }
 
 // currencies stand behind the number.
-var currencies = newLexicon(map[string]currency{
-	"元人民币|元(人民币)|人民币元|人民币|元整人民币|yuan renminbi|renminbi yuan|renminbi|chinese yuan|rmb yuan|yuan rmb|rmb|cny|yuan (rmb)|yuan|yuans": {"CNY", false},
-	"元|块钱|块|元整|元钱|¥": {"CNY", true},
-	"美元|美金|us dollars|us dollar|u.s. dollars|u.s. dollar|usd|us$|united states dollars|american dollars": {"USD", false},
-	"dollars|dollar|$|bucks": {"USD", true},
-	"欧元|euros|euro|eur|€":    {"EUR", false},
-	"英镑|pounds sterling|pound sterling|british pounds|british pound|gbp|£|pounds|pound|sterling": {"GBP", false},
-	"日元|日圆|japanese yen|yen|jpy":                                                {"JPY", false},
-	"韩元|韩币|korean won|won|krw|₩":                                                {"KRW", false},
-	"卢布|俄罗斯卢布|russian roubles|russian rubles|roubles|rouble|rubles|ruble|rub|₽": {"RUB", false},
-	"港元|港币|hong kong dollars|hong kong dollar|hkd|hk$":                          {"HKD", false},
-	"澳门元|澳门币|patacas|pataca|mop|macao patacas":                                  {"MOP", false},
-	"新台币|台币|new taiwan dollars|twd|nt$":                                         {"TWD", false},
-	"加元|加拿大元|加币|canadian dollars|canadian dollar|cad|c$":                        {"CAD", false},
-	"澳元|澳大利亚元|澳币|australian dollars|australian dollar|aud|a$":                   {"AUD", false},
-	"新西兰元|纽币|纽元|new zealand dollars|new zealand dollar|nzd|nz$":                 {"NZD", false},
-	"新加坡元|新币|坡币|singapore dollars|singapore dollar|sgd|s$":                      {"SGD", false},
-	"瑞士法郎|瑞郎|swiss francs|swiss franc|chf":                                      {"CHF", false},
-	"瑞典克朗|swedish kronor|swedish krona|swedish crowns|sek":                      {"SEK", false},
-	"挪威克朗|norwegian kroner|norwegian krone|nok":                                 {"NOK", false},
-	"丹麦克朗|danish kroner|danish krone|dkk":                                       {"DKK", false},
-	"捷克克朗|czech koruna|czech korunas|czech crowns|czk":                          {"CZK", false},
-	"兹罗提|zloty|zlotys|polish zloty|pln":                                         {"PLN", false},
-	"福林|forints|forint|huf|hungarian forints":                                   {"HUF", false},
-	"印度卢比|卢比|indian rupees|rupees|rupee|inr|₹":                                  {"INR", false},
-	"巴基斯坦卢比|pakistani rupees|pkr":                                               {"PKR", false},
-	"印尼盾|印度尼西亚盾|indonesian rupiah|rupiah|idr":                                   {"IDR", false},
-	"泰铢|thai baht|baht|thb":                                                     {"THB", false},
-	"越南盾|vietnamese dong|vnd":                                                   {"VND", false},
-	"林吉特|马来西亚林吉特|malaysian ringgit|ringgit|myr":                                 {"MYR", false},
-	"菲律宾比索|philippine pesos|php|philippine peso":                                {"PHP", false},
-	"兰特|南非兰特|south african rand|rand|zar":                                       {"ZAR", false},
-	"雷亚尔|巴西雷亚尔|brazilian reais|brazilian real|reais|brl":                        {"BRL", false},
-	"谢克尔|新谢克尔|以色列新谢克尔|new israeli shekels|israeli shekels|shekels|nis|ils":      {"ILS", false},
-	"里拉|土耳其里拉|turkish lira|turkish liras|lira|try":                              {"TRY", false},
-	"埃及镑|埃及磅|egyptian pounds|egyptian pound|egp":                                {"EGP", false},
-	"阿联酋迪拉姆|迪拉姆|dirhams|dirham|aed|uae dirhams":                                 {"AED", false},
-	"沙特里亚尔|saudi riyals|saudi riyal|sar":                                        {"SAR", false},
-	"坚戈|kazakhstani tenge|tenge|kzt":                                            {"KZT", false},
-	"阿根廷比索|argentine pesos|ars":                                                 {"ARS", false},
-	"墨西哥比索|mexican pesos|mxn":                                                   {"MXN", false},
-})
+var currencies = newLexicon(withCodes(map[string]currency{
+	"元人民币|元(人民币)|人民币元|人民币|元整人民币|yuan renminbi|renminbi yuan|renminbi|chinese yuan|rmb yuan|yuan rmb|rmb|cny|yuan (rmb)|yuan|yuans": {"CNY", false, 1},
+	"元|块钱|块|元整|元钱|¥":                        {"CNY", true, 1},
+	"m€|meur|mio eur|mio. €|mio €|mio. eur": {"EUR", false, 1e6}, "k€|keur|teur|t€": {"EUR", false, 1e3}, "musd": {"USD", false, 1e6}, "mgbp": {"GBP", false, 1e6},
+	"msek": {"SEK", false, 1e6}, "mnok": {"NOK", false, 1e6}, "mdkk": {"DKK", false, 1e6}, "mchf": {"CHF", false, 1e6}, "mcny|mrmb": {"CNY", false, 1e6},
+	"美元|美金|us dollars|us dollar|u.s. dollars|u.s. dollar|usd|us$|united states dollars|american dollars": {"USD", false, 1},
+	"dollars|dollar|$|bucks": {"USD", true, 1},
+	"欧元|euros|euro|eur|€":    {"EUR", false, 1},
+	"英镑|pounds sterling|pound sterling|british pounds|british pound|gbp|£|pounds|pound|sterling": {"GBP", false, 1},
+	"日元|日圆|japanese yen|yen|jpy":                                                {"JPY", false, 1},
+	"韩元|韩币|korean won|won|krw|₩":                                                {"KRW", false, 1},
+	"卢布|俄罗斯卢布|russian roubles|russian rubles|roubles|rouble|rubles|ruble|rub|₽": {"RUB", false, 1},
+	"港元|港币|hong kong dollars|hong kong dollar|hkd|hk$":                          {"HKD", false, 1},
+	"澳门元|澳门币|patacas|pataca|mop|macao patacas":                                  {"MOP", false, 1},
+	"新台币|台币|new taiwan dollars|twd|nt$":                                         {"TWD", false, 1},
+	"加元|加拿大元|加币|canadian dollars|canadian dollar|cad|c$":                        {"CAD", false, 1},
+	"澳元|澳大利亚元|澳币|australian dollars|australian dollar|aud|a$":                   {"AUD", false, 1},
+	"新西兰元|纽币|纽元|new zealand dollars|new zealand dollar|nzd|nz$":                 {"NZD", false, 1},
+	"新加坡元|新币|坡币|singapore dollars|singapore dollar|sgd|s$":                      {"SGD", false, 1},
+	"瑞士法郎|瑞郎|swiss francs|swiss franc|chf":                                      {"CHF", false, 1},
+	"瑞典克朗|swedish kronor|swedish krona|swedish crowns|sek":                      {"SEK", false, 1},
+	"挪威克朗|norwegian kroner|norwegian krone|nok":                                 {"NOK", false, 1},
+	"丹麦克朗|danish kroner|danish krone|dkk":                                       {"DKK", false, 1},
+	"捷克克朗|czech koruna|czech korunas|czech crowns|czk":                          {"CZK", false, 1},
+	"兹罗提|zloty|zlotys|polish zloty|pln":                                         {"PLN", false, 1},
+	"福林|forints|forint|huf|hungarian forints":                                   {"HUF", false, 1},
+	"印度卢比|卢比|indian rupees|rupees|rupee|inr|₹":                                  {"INR", false, 1},
+	"巴基斯坦卢比|pakistani rupees|pkr":                                               {"PKR", false, 1},
+	"印尼盾|印度尼西亚盾|indonesian rupiah|rupiah|idr":                                   {"IDR", false, 1},
+	"泰铢|thai baht|baht|thb":                                                     {"THB", false, 1},
+	"越南盾|vietnamese dong|vnd":                                                   {"VND", false, 1},
+	"林吉特|马来西亚林吉特|malaysian ringgit|ringgit|myr":                                 {"MYR", false, 1},
+	"菲律宾比索|philippine pesos|php|philippine peso":                                {"PHP", false, 1},
+	"兰特|南非兰特|south african rand|rand|zar":                                       {"ZAR", false, 1},
+	"雷亚尔|巴西雷亚尔|brazilian reais|brazilian real|reais|brl":                        {"BRL", false, 1},
+	"谢克尔|新谢克尔|以色列新谢克尔|new israeli shekels|israeli shekels|shekels|nis|ils":      {"ILS", false, 1},
+	"里拉|土耳其里拉|turkish lira|turkish liras|lira|try":                              {"TRY", false, 1},
+	"埃及镑|埃及磅|egyptian pounds|egyptian pound|egp":                                {"EGP", false, 1},
+	"阿联酋迪拉姆|迪拉姆|dirhams|dirham|aed|uae dirhams":                                 {"AED", false, 1},
+	"沙特里亚尔|saudi riyals|saudi riyal|sar":                                        {"SAR", false, 1},
+	"坚戈|kazakhstani tenge|tenge|kzt":                                            {"KZT", false, 1},
+	"阿根廷比索|argentine pesos|ars":                                                 {"ARS", false, 1},
+	"墨西哥比索|mexican pesos|mxn":                                                   {"MXN", false, 1},
+}))
 
 // currencySigns stand before the number.
-var currencySigns = newLexicon(map[string]currency{
-	"人民币|rmb¥|rmb ¥|rmb|cny|cn¥": {"CNY", false}, "¥": {"CNY", true},
-	"us$|u.s.$|u.s. $|us $|usd|美元|usd $": {"USD", false}, "$": {"USD", true},
-	"€|eur|欧元": {"EUR", false}, "£|gbp|英镑": {"GBP", false}, "jpy": {"JPY", false}, "krw|₩": {"KRW", false}, "rub|₽": {"RUB", false},
-	"hk$|hkd|港币|港元": {"HKD", false}, "mop|mop$": {"MOP", false}, "nt$|twd": {"TWD", false}, "c$|ca$|cad": {"CAD", false}, "a$|au$|aud": {"AUD", false},
-	"nz$|nzd": {"NZD", false}, "s$|sgd": {"SGD", false}, "chf": {"CHF", false}, "sek": {"SEK", false}, "nok": {"NOK", false}, "dkk": {"DKK", false},
-	"czk": {"CZK", false}, "pln": {"PLN", false}, "huf": {"HUF", false}, "inr|₹|rs.|rs": {"INR", false}, "pkr": {"PKR", false}, "idr": {"IDR", false}, "thb|฿": {"THB", false},
-	"vnd": {"VND", false}, "myr|rm": {"MYR", false}, "php": {"PHP", false}, "zar": {"ZAR", false}, "brl|r$": {"BRL", false}, "ils|nis|₪": {"ILS", false},
-	"try|₺": {"TRY", false}, "egp": {"EGP", false}, "aed": {"AED", false}, "sar": {"SAR", false}, "kzt|₸": {"KZT", false},
-})
+var currencySigns = newLexicon(withCodes(map[string]currency{
+	"人民币|rmb¥|rmb ¥|rmb|cny|cn¥": {"CNY", false, 1}, "¥": {"CNY", true, 1},
+	"us$|u.s.$|u.s. $|us $|usd|美元|usd $": {"USD", false, 1}, "$": {"USD", true, 1},
+	"€|eur|欧元": {"EUR", false, 1}, "£|gbp|英镑": {"GBP", false, 1}, "jpy": {"JPY", false, 1}, "krw|₩": {"KRW", false, 1}, "rub|₽": {"RUB", false, 1},
+	"hk$|hk $|hkd|港币|港元": {"HKD", false, 1}, "mop|mop$": {"MOP", false, 1}, "nt$|twd": {"TWD", false, 1}, "c$|ca$|can$|cad": {"CAD", false, 1}, "a$|au$|au $|aud": {"AUD", false, 1},
+	"nz$|nz $|nzd": {"NZD", false, 1}, "s$|sgd": {"SGD", false, 1}, "chf": {"CHF", false, 1}, "sek": {"SEK", false, 1}, "nok": {"NOK", false, 1}, "dkk": {"DKK", false, 1},
+	"czk": {"CZK", false, 1}, "pln": {"PLN", false, 1}, "huf": {"HUF", false, 1}, "inr|₹|rs.|rs": {"INR", false, 1}, "pkr": {"PKR", false, 1}, "idr": {"IDR", false, 1}, "thb|฿": {"THB", false, 1},
+	"vnd": {"VND", false, 1}, "myr|rm": {"MYR", false, 1}, "php": {"PHP", false, 1}, "zar": {"ZAR", false, 1}, "brl|r$": {"BRL", false, 1}, "ils|nis|₪": {"ILS", false, 1},
+	"try|₺": {"TRY", false, 1}, "egp": {"EGP", false, 1}, "aed": {"AED", false, 1}, "sar": {"SAR", false, 1}, "kzt|₸": {"KZT", false, 1},
+}))
+
+// otherCodes are read by their code alone, before or behind the number.
+var otherCodes = strings.Fields("KWD LBP QAR OMR BHD JOD BGN RON MNT UAH NGN KES COP CLP PEN UYU ISK BYN GEL AMD AZN UZS KGS TJS TMT LKR BDT NPR MMK KHR LAK BND MAD TND DZD ETB GHS TZS UGX XOF XAF RSD HRK MKD BAM ALL MDL IRR IQD SYP MXN ARS")
+
+// withCodes adds otherCodes to a table of currencies.
+func withCodes(table map[string]currency) map[string]currency {
+	for _, code := range otherCodes {
+		low := strings.ToLower(code)
+		table[low+"|"+low+"$"] = currency{code, false, 1}
+	}
+	return table
+}
 
 // timeUnits are the units of durations.
 var timeUnits = newLexicon(map[string]string{
@@ -98,7 +116,7 @@ var timeUnits = newLexicon(map[string]string{
 	"个工作日|工作日|working days|business days|working day|business day": "working day",
 	"个小时|小时|个钟头|钟头|个钟|hours|hour|hrs|hr|h":                         "hour",
 	"分钟|minutes|minute|mins|min":                                   "minute",
-	"秒钟|秒|seconds|secs":                                            "second",
+	"秒钟|秒|seconds|secs|sec":                                        "second",
 })
 
 // zhUnits are measure words: what a Chinese numeral must have behind it to
@@ -215,9 +233,9 @@ var boundsBefore = newLexicon(map[string]boundWord{
 
 // boundsAfter stand behind the number or its noun.
 var boundsAfter = newLexicon(map[string]boundWord{
-	"以上|及以上|(含)以上|含以上|或以上|以上(含)|以上(含本数)|或更多|及更多|起|打底":                                                                                                                       {AtLeast, false, false},
+	"以上|或者以上|及以上|(含)以上|含以上|或以上|以上(含)|以上(含本数)|或更多|及更多|起|打底":                                                                                                                  {AtLeast, false, false},
 	"or more|or above|or over|or longer|or greater|or higher|or older|and above|and over|and more|and older|at least|at a minimum|minimum|min.|or upwards|and up|or better": {AtLeast, false, false},
-	"以下|及以下|以内|之内|(含)以下|含以下|或以下|以下(含)|内|封顶|为限|为上限|或更少":                                                                                                                      {AtMost, false, false},
+	"以下|或者以下|及以下|以内|之内|(含)以下|含以下|或以下|以下(含)|内|封顶|为限|为上限|或更少":                                                                                                                 {AtMost, false, false},
 	"or less|or fewer|or under|or below|or shorter|or lower|or younger|and below|and under|at most|at the most|maximum|max.|max|or smaller":                                 {AtMost, false, false},
 	"左右|上下|前后|许|or so|approximately|or thereabouts":                                                                                                                         {About, false, false},
 	"前|之前|以前": {Before, false, true}, "止|截止|为止|之前截止|前截止": {By, false, true},

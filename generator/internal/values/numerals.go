@@ -158,10 +158,12 @@ func (t *text) group(i int, money bool) bool {
 	switch t.get(i) {
 	case ',':
 		return true
+	case '，':
+		return t.wide(i-1) && t.wide(i+1)
 	case '\'':
 		return money
 	case ' ':
-		if money {
+		if money || t.thin(i) {
 			return true
 		}
 		end := i + 4
@@ -172,6 +174,14 @@ func (t *text) group(i int, money bool) bool {
 		return ok
 	}
 	return false
+}
+
+// wide reports a character printed in full width.
+func (t *text) wide(i int) bool { return t.at[i+1]-t.at[i] == 3 }
+
+// thin reports a space that does not break a number: one printed as such.
+func (t *text) thin(i int) bool {
+	return t.at[i+1]-t.at[i] > 1 && t.at[i+1]-t.at[i] < 4 && t.src[t.at[i]:t.at[i+1]] != "\u3000"
 }
 
 // hanScale reads 万, 千万, 百亿 … behind digits, with at most one line end or
@@ -387,7 +397,7 @@ var enNumbers = map[string]enWord{
 	"one": {1, 1}, "two": {2, 1}, "three": {3, 1}, "four": {4, 1}, "five": {5, 1}, "six": {6, 1}, "seven": {7, 1}, "eight": {8, 1}, "nine": {9, 1}, "ten": {10, 1},
 	"eleven": {11, 1}, "twelve": {12, 1}, "thirteen": {13, 1}, "fourteen": {14, 1}, "fifteen": {15, 1}, "sixteen": {16, 1}, "seventeen": {17, 1}, "eighteen": {18, 1}, "nineteen": {19, 1},
 	"twenty": {20, 2}, "thirty": {30, 2}, "forty": {40, 2}, "fourty": {40, 2}, "fifty": {50, 2}, "sixty": {60, 2}, "seventy": {70, 2}, "eighty": {80, 2}, "ninety": {90, 2},
-	"hundred": {100, 3}, "thousand": {1e3, 3}, "million": {1e6, 3}, "billion": {1e9, 3}, "trillion": {1e12, 3}, "hundreds": {0, 0}, "dozen": {12, 4},
+	"hundred": {100, 3}, "thousand": {1e3, 3}, "million": {1e6, 3}, "billion": {1e9, 3}, "trillion": {1e12, 3}, "millions": {1e6, 3}, "billions": {1e9, 3}, "dozen": {12, 4},
 }
 
 // word is the Latin word at i, "" where none begins or it is long.
@@ -413,6 +423,9 @@ func (t *text) wordNumeral(i int) (numeral, bool) {
 	switch w := t.word(at); w {
 	case "a", "an":
 		next := t.space(at + len(w))
+		if u, ok := t.andAHalf(u, next); ok {
+			return u, true
+		}
 		if e := enNumbers[t.word(next)]; next > at+len(w) && (e.class >= 3) {
 			current, class, at = 1, 1, next
 			read = 1
@@ -441,6 +454,8 @@ func (t *text) wordNumeral(i int) (numeral, bool) {
 			current += e.value
 		case e.value == 100 || e.class == 4:
 			current = max(current, 1) * e.value
+		case current == 0 && total > 0 && class == 3 && e.value > 1000: // three thousand million
+			total *= e.value
 		default:
 			total += max(current, 1) * e.value
 			current = 0
@@ -471,6 +486,20 @@ func (t *text) wordNumeral(i int) (numeral, bool) {
 		if sum, ok := u.n.plus(Number{5, -1}); ok && !isLatin(t.get(end)) {
 			u.n, u.to, u.one, u.decimals = sum, end, false, true
 		}
+	}
+	return u, true
+}
+
+// andAHalf reads "a year and a half" at "a", whose unit begins at i: the number
+// is one, and the reader of durations adds the half.
+func (t *text) andAHalf(u numeral, i int) (numeral, bool) {
+	_, end, ok := timeUnits.here(t, i)
+	if !ok || !t.has(t.space(end), "and a half") {
+		return u, false
+	}
+	u.n, u.to = Whole(1), i
+	for isSpace(t.get(u.to - 1)) {
+		u.to--
 	}
 	return u, true
 }
@@ -508,6 +537,10 @@ func (t *text) halfNumeral(u numeral) (numeral, bool) {
 	}
 	if t.get(u.to) == '-' {
 		next = u.to + 1
+	}
+	if e := enNumbers[t.word(next)]; e.class == 3 && e.value >= 1e3 && next > u.to {
+		u.n, u.to, u.scaled, u.scale = Number{5, -1}.times(e.value), next+len(t.word(next)), true, e.value
+		return u, true
 	}
 	_, _, ok := timeUnits.here(t, next)
 	return u, ok && next > u.to

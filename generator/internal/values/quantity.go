@@ -19,8 +19,14 @@ type quantity struct {
 func (t *text) readQuantity(i int) (quantity, bool) {
 	at := i
 	sign, end, signed := currencySigns.here(t, at)
+	if signed && t.lowerCode(at, end, sign.code) {
+		return quantity{}, false
+	}
 	if signed {
 		at = t.space(end)
+		if t.get(at) == '$' { // CAD$ 15, hk $ 10
+			at = t.space(at + 1)
+		}
 	}
 	u, ok := t.readNumeral(at, signed)
 	if !ok || signed && u.han && !u.scaled && t.l == "en" {
@@ -51,6 +57,14 @@ func (t *text) withUnit(q quantity) quantity {
 	}
 	if c, end, ok := currencies.here(t, at); ok && !t.notCurrency(q, at, end) {
 		q.kind, q.unit, q.assumed, q.named, q.unitAt, q.to = Amount, c.code, c.assumed, true, span{at, end}, end
+		if c.factor > 1 {
+			q.n = q.n.times(c.factor)
+			return q
+		}
+		if s, e, ok := enScales.here(t, t.space(end)); ok && !s.short && !q.scaled { // 75 USD million
+			q.n, q.scaled, q.scale, q.to = q.n.times(s.factor), true, s.factor, e
+			return q
+		}
 		return t.cents(q, c)
 	}
 	if p, end := t.percentSign(at); end > 0 {
@@ -82,14 +96,40 @@ func (t *text) notCurrency(q quantity, at, end int) bool {
 		return end == at+1 && q.han && !q.scaled && t.get(end) != '钱'
 	}
 	switch t.word(at) {
-	case "won", "try", "real", "sterling", "rand", "bucks":
+	case "won", "real", "sterling", "rand", "bucks", "lira", "dong":
 		return !q.scaled && !t.upper(at)
 	}
-	return false
+	c, _, _ := currencies.here(t, at)
+	return t.lowerCode(at, end, c.code)
 }
 
-// cents adds 角 and 分 of printed prices (五元六角).
+// lowerCode reports a code of three letters that is printed small, and so may
+// be a word (try, sar, all). The codes every reader knows are read however printed.
+func (t *text) lowerCode(at, end int, code string) bool {
+	if !isLatin(t.get(at)) || t.wordEnd(at)-at > 3 || t.upper(at) || t.get(end-1) == '$' || t.get(end-1) == '€' || t.get(at) == 'k' {
+		return false
+	}
+	switch code {
+	case "CNY", "USD", "EUR", "GBP":
+		return false
+	}
+	return true
+}
+
+// cents adds 角 and 分 of printed prices (五元六角), or English cents.
 func (t *text) cents(q quantity, c currency) quantity {
+	next := t.space(q.to)
+	if t.word(next) == "and" {
+		next = t.space(next + 3)
+	}
+	if u, ok := t.readNumeral(next, false); ok && q.n.exp >= 0 && u.n.Less(Whole(100)) && u.n.exp >= 0 {
+		if w := t.word(t.space(u.to)); w == "cents" || w == "cent" || w == "pence" {
+			whole, _ := u.n.Int()
+			q.n, _ = q.n.plus(Number{whole, -2}.lowest())
+			q.to = t.space(u.to) + len(w)
+			return q
+		}
+	}
 	for _, part := range []struct {
 		names string
 		exp   int
@@ -117,7 +157,7 @@ func (t *text) percentSign(at int) (unit string, end int) {
 }
 
 var percentWords = newLexicon(map[string]string{
-	"%|per cent|percent|pct|per cent.|p.c.": "", "‰|per mille": "permille", "个百分点|百分点|percentage points|percentage point": "point",
+	"%|per cent|percent|percents|percentage|pct|per cent.|p.c.": "", "‰|per mille": "permille", "个百分点|百分点|percentage points|percentage point": "point",
 })
 
 // notTime keeps 年度, 2时, 5日 and the like from being durations.
@@ -363,6 +403,13 @@ func (t *text) readRange(q quantity) (low, high quantity, ok bool) {
 	_, end, found := rangeSeparators.here(t, at)
 	if !found && t.word(at) == "and" && t.between(q.from) {
 		end, found = at+3, true
+	}
+	if c := t.get(at); !found && (c == '和' || c == '与') { // 20和30之间
+		high, ok := t.readQuantity(t.space(at + 1))
+		if !ok || !t.has2(t.space(high.to), "之间") && t.get(high.numeral.to) != '间' {
+			return q, q, false
+		}
+		end, found = at+1, true
 	}
 	if !found && (t.get(at) == '-' || t.get(at) == '~') {
 		end, found = at+1, true

@@ -59,6 +59,8 @@ func (r *reader) fraction(i int) int {
 		parts, end = 100, i+3
 	} else if r.has2(i, "千分之") {
 		parts, end = 1000, i+3
+	} else if r.has2(i, "万分之") {
+		parts, end = 10000, i+3
 	} else if isNumeral(r.get(i)) && !r.notCounting(i) {
 		u, ok := r.readNumeral(i, false)
 		n, whole := u.n.Int()
@@ -78,9 +80,9 @@ func (r *reader) fraction(i int) int {
 		return i
 	}
 	v := Value{Kind: Ratio, Min: u.n, Max: Whole(parts)}
-	if parts == 100 || parts == 1000 {
+	if parts == 100 || parts == 1000 || parts == 10000 {
 		v = Value{Kind: Percent, Min: u.n, Max: u.n, UnitAt: r.bytes(span{i, end})}
-		if parts == 1000 {
+		for p := parts; p > 100; p /= 10 {
 			v.Min.exp--
 			v.Min = v.Min.lowest()
 			v.Max = v.Min

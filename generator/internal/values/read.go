@@ -85,6 +85,9 @@ func (r *reader) idiomCounts(i, end int) bool {
 	if r.get(i) == '十' && r.get(end) == '之' || r.get(i-1) == '第' {
 		return true
 	}
+	if r.has2(i, "一点") && end == i+2 && isNumeral(r.get(end)) {
+		return true
+	}
 	if _, digit := hanDigit[r.get(i-1)]; digit || hanUnit[r.get(i-1)] > 0 {
 		return true
 	}
@@ -105,7 +108,7 @@ func (r *reader) measured(i int) int {
 		high = q
 		low = q
 	}
-	if !low.counts(r.text, isRange) {
+	if !low.counts(r.text, isRange) && !r.bounded(low) {
 		return i
 	}
 	if low.kind == Count && low.decimals && low.digits && !low.scaled && !low.named && low.numeral.to-i < 6 {
@@ -205,6 +208,16 @@ func (q quantity) counts(t *text, isRange bool) bool {
 	}
 	c := t.get(q.numeral.to)
 	return c != '-' || q.kind != Count
+}
+
+// bounded reports that a Chinese numeral of more than one character counts,
+// with no measure word, since a bound stands by it (超过一千).
+func (r *reader) bounded(q quantity) bool {
+	if !q.han || q.n.Less(Whole(10)) {
+		return false
+	}
+	b, _, _ := r.bound(q.from, q.to, r.low, false)
+	return b != Exact && b != About
 }
 
 // notCounting reports that the Chinese numeral at i belongs to the word before
