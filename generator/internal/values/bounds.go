@@ -21,13 +21,14 @@ func (t *text) bound(from, to, low int, dates bool) (b Bound, words span, end in
 // adverb (至少, at least) may stand a little apart.
 func (t *text) boundBefore(from, low int, dates bool) (Bound, span) {
 	at := t.spaceBack(from)
+	bounds := boundsBefore
+	if dates {
+		bounds = dateBoundsBefore
+	}
 	for n := 0; n < 5; n++ {
-		w, start, ok := boundsBefore.before(t, at, low)
-		if ok && w.dates == dates && !t.noBound(w, start, at, from) {
+		w, start, ok := bounds.before(t, at, low)
+		if ok && !t.noBound(w, start, at, from) {
 			return w.bound, span{start, at}
-		}
-		if ok && dates && w.bound == AtMost && t.word(start) == "up" {
-			return By, span{start, at}
 		}
 		if c := t.get(at - 1); c == '(' || c == ':' && n == 0 {
 			break
@@ -104,12 +105,13 @@ func (t *text) boundAfter(to int, dates bool) (Bound, span, int) {
 	if t.get(at) == '+' && at == to && !isDigit(t.get(at+1)) && !dates {
 		return AtLeast, span{at, at + 1}, at + 1
 	}
-	w, end, ok := boundsAfter.here(t, at)
-	if ok && w.dates == dates && !t.afterIsOther(at, end) {
-		return w.bound, span{at, end}, end
+	bounds := boundsAfter
+	if dates {
+		bounds = dateBoundsAfter
 	}
-	if ok && dates && !w.dates && t.get(at) == '内' {
-		return By, span{at, end}, end
+	w, end, ok := bounds.here(t, at)
+	if ok && !t.afterIsOther(at, end) {
+		return w.bound, span{at, end}, end
 	}
 	return Exact, span{}, to
 }

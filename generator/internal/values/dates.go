@@ -282,7 +282,7 @@ func (t *text) yearBehind(i int) (year, end int) {
 
 // moments reads dates with hours, and periods between them.
 func (r *reader) moments(i int) int {
-	if !isDigit(r.get(i)) && !isLatin(r.get(i)) && !isNumeral(r.get(i)) || isNumeral(r.get(i-1)) && !isHan(r.get(i)) {
+	if !isDigit(r.get(i)) && !isLatin(r.get(i)) && !isHan(r.get(i)) || isNumeral(r.get(i-1)) && !isHan(r.get(i)) {
 		return i
 	}
 	if end := r.dayRange(i); end > i {
@@ -324,6 +324,12 @@ func (r *reader) moment(i int) (m Moment, end int, ok bool) {
 				d.Zone, e2 = r.zoneBehind(e2)
 			}
 			return d, e2, true
+		}
+	}
+	if z, e, found := zones.here(r.text, i); found && isHan(r.get(i)) { // 北京时间2023年6月5日16:00
+		if m, end, ok := r.moment(r.space(e)); ok && m.Clock && m.Zone == "" {
+			m.Zone = z
+			return m, end, true
 		}
 	}
 	m, end, ok = r.date(i)
@@ -476,7 +482,11 @@ func (r *reader) years(i int) int {
 		return i
 	}
 	at := r.space(e)
-	if _, s, sep := periodSeparators.here(r.text, at); sep && r.word(at) != "until" {
+	_, s, sep := periodSeparators.here(r.text, at)
+	if !sep && r.word(at) == "and" && r.between(i) {
+		s, sep = at+3, true
+	}
+	if sep {
 		next := r.space(s)
 		if y2, e2 := r.year(next); y2 > y {
 			if r.get(r.space(e2)) == '年' {

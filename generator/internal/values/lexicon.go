@@ -84,7 +84,7 @@ var currencies = newLexicon(withCodes(map[string]currency{
 
 // currencySigns stand before the number.
 var currencySigns = newLexicon(withCodes(map[string]currency{
-	"人民币|rmb¥|rmb ¥|rmb|cny|cn¥": {"CNY", false, 1}, "¥": {"CNY", true, 1},
+	"人民币|rmb¥|rmb ¥|rmb|cny|cn¥": {"CNY", false, 1}, "¥": {"CNY", true, 1}, "m€|meur": {"EUR", false, 1e6}, "k€|keur": {"EUR", false, 1e3}, "musd|mus$": {"USD", false, 1e6},
 	"us$|u.s.$|u.s. $|us $|usd|美元|usd $": {"USD", false, 1}, "$": {"USD", true, 1},
 	"€|eur|欧元": {"EUR", false, 1}, "£|gbp|英镑": {"GBP", false, 1}, "jpy": {"JPY", false, 1}, "krw|₩": {"KRW", false, 1}, "rub|₽": {"RUB", false, 1},
 	"hk$|hk $|hkd|港币|港元": {"HKD", false, 1}, "mop|mop$": {"MOP", false, 1}, "nt$|twd": {"TWD", false, 1}, "c$|ca$|can$|cad": {"CAD", false, 1}, "a$|au$|au $|aud": {"AUD", false, 1},
@@ -95,7 +95,7 @@ var currencySigns = newLexicon(withCodes(map[string]currency{
 }))
 
 // otherCodes are read by their code alone, before or behind the number.
-var otherCodes = strings.Fields("KWD LBP QAR OMR BHD JOD BGN RON MNT UAH NGN KES COP CLP PEN UYU ISK BYN GEL AMD AZN UZS KGS TJS TMT LKR BDT NPR MMK KHR LAK BND MAD TND DZD ETB GHS TZS UGX XOF XAF RSD HRK MKD BAM ALL MDL IRR IQD SYP MXN ARS")
+var otherCodes = strings.Fields("KWD LBP QAR OMR BHD JOD BGN RON MNT UAH NGN KES COP CLP PEN UYU ISK BYN GEL AMD AZN UZS KGS TJS TMT LKR BDT NPR MMK KHR LAK BND MAD TND DZD ETB GHS TZS UGX XOF XAF RSD HRK MKD MDL IRR IQD SYP MXN ARS")
 
 // withCodes adds otherCodes to a table of currencies.
 func withCodes(table map[string]currency) map[string]currency {
@@ -134,10 +134,10 @@ var zhUnits = newLexicon(map[string]string{
 	"场|场次":        "event",
 	"页":           "page",
 	"字|个字":        "word",
-	"所高校|所大学|所院校|所学校|所科研院所": "institution",
-	"方": "side",
-	"省": "province",
-	"市": "city",
+	"所":           "institution",
+	"方":           "side",
+	"省":           "province",
+	"市":           "city",
 	"米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|吨|克|升|毫升|亩|公顷|平方米|平方公里|立方米|度|摄氏度|瓦|千瓦|兆瓦|赫兹|兆赫|伏|千伏|帕|焦|倍频": "measure",
 	"级|期|届": "label",
 })
@@ -196,6 +196,9 @@ var perBefore = newLexicon(map[string]string{
 	"每个国别|每个国家|每国|每个合作国别|each country|per country":               "country",
 	"每个主题|每个领域|每个方向|每个领域方向|each topic|per topic|each field":      "topic",
 	"每家单位|每家|每个单位|each institution|each partner":                 "institution",
+	"每天|每日|each day|per day|daily":                               "day",
+	"每周|each week|per week":                                      "week",
+	"每场|每次|each event|per event":                                 "event",
 	"每月|each month|per month|monthly":                            "month",
 })
 
@@ -206,13 +209,23 @@ type boundWord struct {
 	dates bool // said of dates
 }
 
+// newBounds makes two lexicons of a table: what is said of numbers and what is
+// said of dates (200元起 is a bound, 6月5日起 is another).
+func newBounds(table map[string]boundWord) (numbers, dates lexicon[boundWord]) {
+	of := map[bool]map[string]boundWord{false: {}, true: {}}
+	for words, means := range table {
+		of[means.dates][words] = means
+	}
+	return newLexicon(of[false]), newLexicon(of[true])
+}
+
 // boundsBefore stand before the number.
-var boundsBefore = newLexicon(map[string]boundWord{
+var boundsBefore, dateBoundsBefore = newBounds(map[string]boundWord{
 	"不超过|不得超过|不应超过|不能超过|不可超过|未超过|不高于|不得高于|不应高于|不多于|不得多于|不大于|不得大于|不逾|不长于|上限为|上限是|上限|最高不超过|最多不超过|最长不超过|≤|<=|小于等于|小于或等于|少于或等于|控制在|以不超过|封顶": {AtMost, false, false},
 	"最高可达|最多可达|高达|可达": {AtMost, false, false},
 	"至多|最多|最高|最大|最长":  {AtMost, true, false},
-	"no more than|not more than|not exceed|not exceeding|not to exceed|never exceed|nor exceed|up to|at most|a maximum of|maximum of|the maximum of|maximum|max.|max|as many as|as much as|less than or equal to|no longer than|not longer than|no greater than|not greater than|no higher than|not over|not above|no later than year|capped at|limited to|no larger than|not in excess of|up to a maximum of": {AtMost, false, false},
-	"不少于|不得少于|不应少于|不低于|不得低于|不应低于|不小于|不得小于|不短于|下限为|下限|≥|>=|大于等于|大于或等于|多于或等于|最低不少于|已满|年满|满":                                                                                                                                                                                                                                                                                                                      {AtLeast, false, false},
+	"no more than|not more than|not exceed|not exceeding|not to exceed|never exceed|nor exceed|up to|at most|a maximum of|maximum of|the maximum of|within|maximum|max.|max|as many as|as much as|less than or equal to|no longer than|not longer than|no greater than|not greater than|no higher than|not over|not above|no later than year|capped at|limited to|no larger than|not in excess of|up to a maximum of": {AtMost, false, false},
+	"不少于|不得少于|不应少于|不低于|不得低于|不应低于|不小于|不得小于|不短于|下限为|下限|≥|>=|大于等于|大于或等于|多于或等于|最低不少于|已满|年满|满":                                                                                                                                                                                                                                                                                                                             {AtLeast, false, false},
 	"至少|最少|起码|最低|最短|最小": {AtLeast, true, false},
 	"at least": {AtLeast, true, false},
 	"no fewer than|not fewer than|no less than|not less than|not under|not below|no lower than|not lower than|no shorter than|not shorter than|a minimum of|minimum of|the minimum of|minimum|min.|greater than or equal to|more than or equal to|no smaller than": {AtLeast, false, false},
@@ -232,7 +245,7 @@ var boundsBefore = newLexicon(map[string]boundWord{
 })
 
 // boundsAfter stand behind the number or its noun.
-var boundsAfter = newLexicon(map[string]boundWord{
+var boundsAfter, dateBoundsAfter = newBounds(map[string]boundWord{
 	"以上|或者以上|及以上|(含)以上|含以上|或以上|以上(含)|以上(含本数)|或更多|及更多|起|打底":                                                                                                                  {AtLeast, false, false},
 	"or more|or above|or over|or longer|or greater|or higher|or older|and above|and over|and more|and older|at least|at a minimum|minimum|min.|or upwards|and up|or better": {AtLeast, false, false},
 	"以下|或者以下|及以下|以内|之内|(含)以下|含以下|或以下|以下(含)|内|封顶|为限|为上限|或更少":                                                                                                                 {AtMost, false, false},
@@ -242,6 +255,9 @@ var boundsAfter = newLexicon(map[string]boundWord{
 	"后|之后|以后": {After, false, true}, "起|开始|始|以来|onwards|onward|or later|and later": {From, false, true},
 	"at the latest|at latest|or earlier": {By, false, true},
 })
+
+// ageWords stand before a number of years somebody has lived.
+var ageWords = newLexicon(map[string]bool{"aged|the age of|age of|age|ages|年龄|年龄在|年龄为|年龄应": true})
 
 // fillers may stand between a bound and its number.
 var fillers = newLexicon(map[string]bool{

@@ -44,6 +44,7 @@ func (t *text) digitNumeral(i int, money bool) (numeral, bool) {
 		return u, false
 	}
 	if end, factor := t.hanScale(u.to); factor > 0 {
+		u.more = t.get(u.to) == '余' || t.get(u.to) == '多'
 		u = t.scaledBy(u, end, factor)
 		for u.scaled && isDigit(t.get(u.to)) { // 1亿2千万
 			next, ok := t.digitRun(u.to, false)
@@ -70,7 +71,7 @@ func (t *text) digitNumeral(i int, money bool) (numeral, bool) {
 			return t.scaledBy(u, end, s.factor), true
 		}
 	}
-	return u, true
+	return t.someMore(u), true
 }
 
 // has reports whether s, which is ASCII, stands at i.

@@ -1,6 +1,9 @@
 package values
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // quantity is a number with what it is of.
 type quantity struct {
@@ -35,6 +38,7 @@ func (t *text) readQuantity(i int) (quantity, bool) {
 	q := quantity{numeral: u, kind: Count, from: i, to: u.to}
 	if signed {
 		q.kind, q.unit, q.assumed, q.named, q.unitAt = Amount, sign.code, sign.assumed, true, span{i, end}
+		q.n = q.n.times(max(sign.factor, 1))
 		if c, end, ok := currencies.here(t, t.space(q.to)); ok && (c.code == sign.code || c.assumed) {
 			q.to = end // 人民币100万元
 		}
@@ -106,7 +110,10 @@ func (t *text) notCurrency(q quantity, at, end int) bool {
 // lowerCode reports a code of three letters that is printed small, and so may
 // be a word (try, sar, all). The codes every reader knows are read however printed.
 func (t *text) lowerCode(at, end int, code string) bool {
-	if !isLatin(t.get(at)) || t.wordEnd(at)-at > 3 || t.upper(at) || t.get(end-1) == '$' || t.get(end-1) == '€' || t.get(at) == 'k' {
+	if !isLatin(t.get(at)) || t.allUpper(at, t.wordEnd(at)) {
+		return false
+	}
+	if w := t.word(at); w != strings.ToLower(code) && w != "rm" && w != "rs" && w != "nis" {
 		return false
 	}
 	switch code {
@@ -186,6 +193,11 @@ func (t *text) duration(q quantity, at, end int) quantity {
 		return q
 	}
 	q.kind, q.unit, q.named, q.unitAt, q.to = Duration, unit, true, span{at, end}, end
+	if t.get(end) == '多' && isHan(t.get(at)) && t.get(end+1) != '边' && t.get(end+1) != '方' {
+		q.more = true
+		q.to++
+		return q
+	}
 	if t.get(end) == '半' && isHan(t.get(at)) {
 		q.n, _ = q.n.plus(Number{5, -1})
 		q.to++
@@ -221,7 +233,11 @@ func (t *text) duration(q quantity, at, end int) quantity {
 // counted reads measure word and noun.
 func (t *text) counted(q quantity, at int) quantity {
 	if t.get(at) == '个' && t.get(at+1) == '半' || t.get(at) == '个' && t.get(at+1) == '多' { // 三个半月, 两个多小时
-		if unit, end, ok := timeUnits.here(t, at+2); ok {
+		unit, end, ok := timeUnits.here(t, at+2)
+		if t.get(at+2) == '月' {
+			unit, end, ok = "month", at+3, true
+		}
+		if ok {
 			q.kind, q.unit, q.named, q.unitAt, q.to = Duration, unit, true, span{at, end}, end
 			if t.get(at+1) == '半' {
 				q.n, _ = q.n.plus(Number{5, -1})
@@ -246,6 +262,10 @@ func (t *text) counted(q quantity, at int) quantity {
 			return q
 		}
 	}
+	if w := t.word(at); w == "times" || w == "fold" {
+		q.named, q.unitAt, q.to = true, span{at, at + len(w)}, at+len(w)
+		return q
+	}
 	return t.nounAhead(q)
 }
 
@@ -257,6 +277,8 @@ func (t *text) notMeasure(q quantity, at, end int) bool {
 	}
 	next := t.get(end)
 	switch t.get(at) {
+	case '所':
+		return !strings.ContainsRune("高大院学科研中职", next)
 	case '部':
 		return next == '委' || next == '门' && false
 	case '点':
@@ -387,7 +409,7 @@ var stopWords = func() map[string]bool {
 }()
 
 // stopChars end the search for a Chinese noun.
-var stopChars = map[rune]bool{'的': true, '在': true, '为': true, '与': true, '和': true, '及': true, '或': true, '由': true, '于': true, '以': true, '须': true, '应': true, '不': true, '左': true, '对': true, '是': true, '有': true, '用': true, '参': true, '仅': true, '只': true, '可': true, '支': true, '并': true, '赴': true, '进': true, '到': true, '来': true, '从': true, '将': true, '也': true, '均': true}
+var stopChars = map[rune]bool{'的': true, '在': true, '为': true, '与': true, '和': true, '及': true, '或': true, '由': true, '于': true, '以': true, '须': true, '应': true, '不': true, '左': true, '对': true, '是': true, '有': true, '用': true, '参': true, '仅': true, '只': true, '可': true, '支': true, '并': true, '赴': true, '进': true, '到': true, '从': true, '将': true, '也': true, '均': true}
 
 // rangeSeparators stand between the ends of a range.
 var rangeSeparators = newLexicon(map[string]bool{"-|~|至|到|~ |to|through": true})

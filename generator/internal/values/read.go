@@ -21,7 +21,7 @@ func (r *reader) step(i int) int {
 		return end
 	}
 	for _, read := range []func(*reader, int) int{
-		(*reader).document, (*reader).listLabel, (*reader).phone, (*reader).moments, (*reader).clockAlone, (*reader).identifier,
+		(*reader).document, (*reader).phone, (*reader).listLabel, (*reader).moments, (*reader).clockAlone, (*reader).identifier,
 		(*reader).label, (*reader).ratio, (*reader).ordinal, (*reader).measured,
 	} {
 		if end := read(r, i); end > i {
@@ -119,7 +119,20 @@ func (r *reader) measured(i int) int {
 	if isRange && low.approxTo == (Number{}) && high.noun != "" {
 		v.Noun = high.noun
 	}
-	b, words, end := r.bound(low.from, to, r.low, false)
+	from := low.from
+	if v.Kind == Count && v.Noun == "" {
+		if _, start, ok := ageWords.before(r.text, r.spaceBack(from), r.low); ok {
+			v.Noun, from = "age", start
+		}
+	}
+	b, words, end := r.bound(from, to, r.low, false)
+	if v.Kind == Count && end > to && (v.Noun == "" || v.Noun == "institution") { // 两家以上企业, 50+ participants
+		after := low
+		after.to, after.named = end, true
+		if c := r.get(end); c != '的' {
+			v.Noun = r.nounAhead(after).noun
+		}
+	}
 	if b == Exact && to < len(r.r) { // 3 patents or more: the noun stands between
 		if far := r.nounEnd(to); far > to {
 			if after, at, e := r.boundAfter(far, false); after != Exact {
@@ -133,6 +146,9 @@ func (r *reader) measured(i int) int {
 	v.Bound, v.QualifierAt = b, r.bytes(words)
 	if v.Kind == Amount || v.Kind == Count {
 		v.Per, end = r.base(low.from, to, end, v.Kind)
+		if v.Kind == Amount && len(v.Per) == 0 && r.eachBefore(low.from) {
+			v.Per = []string{"each"}
+		}
 	}
 	if v.Kind == Label {
 		v.Text, v.Min, v.Max = low.n.String(), Number{}, Number{}
@@ -158,9 +174,22 @@ func (r *reader) base(from, to, end int, kind Kind) ([]string, int) {
 	return sorted(r.perBehind(from, r.low, reach)), end
 }
 
+// eachBefore reports a 各 before the amount or before its bound (双方各不超过10万元).
+func (r *reader) eachBefore(from int) bool {
+	at := r.spaceBack(from)
+	if _, start, ok := boundsBefore.before(r.text, at, r.low); ok {
+		at = start
+	}
+	return at > r.low && r.get(at-1) == '各'
+}
+
 // nounEnd is where the noun behind a count ends, if one stands near.
 func (r *reader) nounEnd(to int) int {
 	at := to
+	if isHan(r.get(at)) {
+		_, end, _ := nouns.here(r.text, at)
+		return max(to, end)
+	}
 	for n := 0; n < 24; n++ {
 		c := r.get(at)
 		if isLatin(c) && !isLatin(r.get(at-1)) {
@@ -232,6 +261,9 @@ func (r *reader) notCounting(i int) bool {
 				}
 			}
 		}
+	}
+	if c := r.get(i); (prev == '数' || prev == '几') && hanUnit[c] > 0 {
+		return true // 数十家
 	}
 	if _, digit := hanDigit[prev]; digit && isHan(prev) {
 		return true
