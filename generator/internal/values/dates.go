@@ -206,7 +206,7 @@ func (t *text) enDate(i int) (m Moment, end int, ok bool) {
 		if t.get(at) == ',' || t.get(at) == '.' {
 			at = t.space(at + 1)
 		}
-		if at > e {
+		if _, _, again := weekdays.here(t, at); at > e && !again {
 			if m, end, ok := t.enDate(at); ok && m.Day > 0 {
 				return m, end, true
 			}
@@ -327,6 +327,10 @@ func (r *reader) moment(i int) (m Moment, end int, ok bool) {
 		}
 	}
 	if z, e, found := zones.here(r.text, i); found && isHan(r.get(i)) { // 北京时间2023年6月5日16:00
+		_, _, again := zones.here(r.text, r.space(e))
+		if again {
+			return m, 0, false
+		}
 		if m, end, ok := r.moment(r.space(e)); ok && m.Clock && m.Zone == "" {
 			m.Zone = z
 			return m, end, true

@@ -401,17 +401,26 @@ var enNumbers = map[string]enWord{
 	"hundred": {100, 3}, "thousand": {1e3, 3}, "million": {1e6, 3}, "billion": {1e9, 3}, "trillion": {1e12, 3}, "millions": {1e6, 3}, "billions": {1e9, 3}, "dozen": {12, 4},
 }
 
-// word is the Latin word at i, "" where none begins or it is long.
+// word is the Latin word at i in small letters, "" where none begins, it is
+// long, or it has a letter no table has.
 func (t *text) word(i int) string {
-	var b strings.Builder
-	for n := 0; isLatin(t.get(i)); n++ {
-		if n == 24 {
+	end, capital := i, false
+	if !isLatin(t.get(i)) {
+		return ""
+	}
+	for ; t.get(end) >= 'a' && t.get(end) <= 'z'; end++ {
+		if end-i == 24 || t.at[end+1]-t.at[end] > 1 {
 			return ""
 		}
-		b.WriteRune(t.get(i))
-		i++
+		capital = capital || t.src[t.at[end]] < 'a'
 	}
-	return b.String()
+	if isLatin(t.get(end)) {
+		return ""
+	}
+	if capital {
+		return strings.ToLower(t.src[t.at[i]:t.at[end]])
+	}
+	return t.src[t.at[i]:t.at[end]]
 }
 
 // wordNumeral reads twenty-five, one hundred and five, a dozen, half a

@@ -14,6 +14,9 @@ func (r *reader) step(i int) int {
 	if isSpace(c) {
 		return i + 1
 	}
+	if end := r.plain(i); end > i {
+		return end
+	}
 	if end := r.address(i); end > i {
 		return end
 	}
