@@ -364,7 +364,7 @@ func (r *reader) moment(i int) (m Moment, end int, ok bool) {
 // weekdayBehind steps over （星期三） and ", Wednesday" behind a date.
 func (t *text) weekdayBehind(i int) int {
 	at := t.space(i)
-	if t.get(at) == '(' && (t.has2(at+1, "星期") || t.has2(at+1, "周")) {
+	if t.get(at) == '(' && (t.hasHan(at+1, "星期") || t.hasHan(at+1, "周")) {
 		for n := 0; n < 6; n++ {
 			if t.get(at+n) == ')' {
 				return t.space(at + n + 1)
@@ -380,7 +380,7 @@ var periodSeparators = newLexicon(map[string]bool{"至|到|-|~|to|until|till|thr
 // ends at i. What only one of both ends prints is said of both.
 func (r *reader) until(from Moment, start, i int) (m Moment, end int, ok bool) {
 	at := r.space(i)
-	if c := r.get(at); c == '起' || c == '(' && r.has2(at, "(含)") {
+	if c := r.get(at); c == '起' || c == '(' && r.hasHan(at, "(含)") {
 		at++
 	}
 	_, e, found := periodSeparators.here(r.text, at)
@@ -388,7 +388,7 @@ func (r *reader) until(from Moment, start, i int) (m Moment, end int, ok bool) {
 		e, found = at+3, true
 	}
 	if c := r.get(at); !found && (c == '与' || c == '和') {
-		if _, end, ok := r.moment(r.space(at + 1)); ok && (r.get(end) == '间' || r.has2(end, "之间")) {
+		if _, end, ok := r.moment(r.space(at + 1)); ok && (r.get(end) == '间' || r.hasHan(end, "之间")) {
 			e, found = at+1, true
 		}
 	}

@@ -112,7 +112,7 @@ var timeUnits = newLexicon(map[string]string{
 	"个季度|quarters": "quarter",
 	"个月|个多月|个月份|months|month|mths|calendar months|mois":            "month",
 	"周|个星期|星期|个周|个礼拜|礼拜|weeks|week|wks":                            "week",
-	"天|日历天|个自然日|自然日|个日历日|days|day|calendar days|natural days":      "day",
+	"天|日历日|日历天|个自然日|自然日|个日历日|days|day|calendar days|natural days":  "day",
 	"个工作日|工作日|working days|business days|working day|business day": "working day",
 	"个小时|小时|个钟头|钟头|个钟|hours|hour|hrs|hr|h":                         "hour",
 	"分钟|minutes|minute|mins|min":                                   "minute",
@@ -278,5 +278,5 @@ const notOne = "这那某另该上下进统同单唯任每之其专划合逐归�
 
 // enIdioms are the same in English.
 var enIdioms = newLexicon(map[string]bool{
-	"third party|third parties|third country|third countries|first class|at first|for the first time|in the first place|first aid|first hand|first name|second hand|one of|one another|one off|one stop|one way|one to one basis|no one|any one|the one|each one|this one|that one|one by one|one day|one such|one or other|world one|two way|two fold|two sided|three way|four wheel|zero carbon|zero emission|zero sum|five year plan|five year plans|one belt one road|one belt, one road|one china|three gorges|the ones|one's|half of|in half|hundreds of|thousands of|millions of|tens of|dozens of|in one go|day one|one third of|first come|first and foremost|first of all|second to none|on the one hand|on the other hand|one size|one hundred per cent sure|two thirds majority|may be|time and again|one must|one can|one should|one may|one has|one is": true,
+	"one and all|one and the same|third party|third parties|third country|third countries|first class|at first|for the first time|in the first place|first aid|first hand|first name|second hand|one of|one another|one off|one stop|one way|one to one basis|no one|any one|the one|each one|this one|that one|one by one|one day|one such|one or other|world one|two way|two fold|two sided|three way|four wheel|zero carbon|zero emission|zero sum|five year plan|five year plans|one belt one road|one belt, one road|one china|three gorges|the ones|one's|half of|in half|hundreds of|thousands of|millions of|tens of|dozens of|in one go|day one|one third of|first come|first and foremost|first of all|second to none|on the one hand|on the other hand|one size|one hundred per cent sure|two thirds majority|may be|time and again|one must|one can|one should|one may|one has|one is": true,
 })

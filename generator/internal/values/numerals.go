@@ -208,13 +208,13 @@ func (t *text) hanScale(i int) (end int, factor int64) {
 		factor *= f
 		at++
 	}
-	if at == start || t.has2(start, "十分") {
+	if at == start || t.hasHan(start, "十分") {
 		return 0, 0
 	}
 	return at, factor
 }
 
-func (t *text) has2(i int, s string) bool {
+func (t *text) hasHan(i int, s string) bool {
 	for _, c := range s {
 		if t.get(i) != c {
 			return false

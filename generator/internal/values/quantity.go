@@ -428,7 +428,7 @@ func (t *text) readRange(q quantity) (low, high quantity, ok bool) {
 	}
 	if c := t.get(at); !found && (c == '和' || c == '与') { // 20和30之间
 		high, ok := t.readQuantity(t.space(at + 1))
-		if !ok || !t.has2(t.space(high.to), "之间") && t.get(high.numeral.to) != '间' {
+		if !ok || !t.hasHan(t.space(high.to), "之间") && t.get(high.numeral.to) != '间' {
 			return q, q, false
 		}
 		end, found = at+1, true

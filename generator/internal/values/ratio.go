@@ -52,43 +52,62 @@ func isNumeral(c rune) bool {
 	return digit || unit || isDigit(c)
 }
 
-// fraction reads 百分之五十 and 三分之一.
+// fraction reads 百分之五十, 百分之五至百分之十 and 三分之一.
 func (r *reader) fraction(i int) int {
-	parts, end := int64(0), i
-	if r.has2(i, "百分之") {
-		parts, end = 100, i+3
-	} else if r.has2(i, "千分之") {
-		parts, end = 1000, i+3
-	} else if r.has2(i, "万分之") {
-		parts, end = 10000, i+3
-	} else if isNumeral(r.get(i)) && !r.notCounting(i) {
-		u, ok := r.readNumeral(i, false)
-		n, whole := u.n.Int()
-		if !ok || !whole || !r.has2(u.to, "分之") {
-			return i
-		}
-		parts, end = n, u.to+2
-	}
-	if parts == 0 {
+	v, end := r.part(i)
+	if end == i {
 		return i
 	}
-	u, ok := r.readNumeral(end, false)
-	if !ok && parts == 100 && r.get(end) == '百' {
-		u, ok = numeral{n: Whole(100), to: end + 1}, true
+	if _, at, ok := rangeSeparators.here(r.text, r.space(end)); ok && v.Kind == Percent {
+		if high, e := r.part(r.space(at)); e > at && high.Kind == Percent && v.Min.Less(high.Min) {
+			v.Max, end = high.Min, e
+		}
+	}
+	b, words, after := r.bound(i, end, r.low, false)
+	v.Bound, v.QualifierAt = b, r.bytes(words)
+	return r.add(v, i, end, after)
+}
+
+// part reads one part of a whole: a percentage where the whole is a hundred, a
+// thousand or ten thousand, else a ratio.
+func (r *reader) part(i int) (v Value, end int) {
+	parts, at := r.whole(i)
+	if parts == 0 {
+		return v, i
+	}
+	u, ok := r.readNumeral(at, false)
+	if !ok && parts == 100 && r.get(at) == '百' {
+		u, ok = numeral{n: Whole(100), to: at + 1}, true
 	}
 	if !ok {
-		return i
+		return v, i
 	}
-	v := Value{Kind: Ratio, Min: u.n, Max: Whole(parts)}
-	if parts == 100 || parts == 1000 || parts == 10000 {
-		v = Value{Kind: Percent, Min: u.n, Max: u.n, UnitAt: r.bytes(span{i, end})}
-		for p := parts; p > 100; p /= 10 {
-			v.Min.exp--
-			v.Min = v.Min.lowest()
-			v.Max = v.Min
-		}
+	if parts != 100 && parts != 1000 && parts != 10000 {
+		return Value{Kind: Ratio, Min: u.n, Max: Whole(parts)}, u.to
 	}
-	b, words, after := r.bound(i, u.to, r.low, false)
-	v.Bound, v.QualifierAt = b, r.bytes(words)
-	return r.add(v, i, u.to, after)
+	for p := parts; p > 100; p /= 10 {
+		u.n.exp--
+		u.n = u.n.lowest()
+	}
+	return Value{Kind: Percent, Min: u.n, Max: u.n, UnitAt: r.bytes(span{i, at})}, u.to
+}
+
+// whole reads 百分之, 三分之: how many parts the whole has, 0 where none is said.
+func (r *reader) whole(i int) (parts int64, end int) {
+	switch {
+	case r.hasHan(i, "百分之"):
+		return 100, i + 3
+	case r.hasHan(i, "千分之"):
+		return 1000, i + 3
+	case r.hasHan(i, "万分之"):
+		return 10000, i + 3
+	case !isNumeral(r.get(i)) || r.notCounting(i):
+		return 0, i
+	}
+	u, ok := r.readNumeral(i, false)
+	n, isWhole := u.n.Int()
+	if !ok || !isWhole || !r.hasHan(u.to, "分之") {
+		return 0, i
+	}
+	return n, u.to + 2
 }

@@ -88,7 +88,7 @@ func (r *reader) idiomCounts(i, end int) bool {
 	if r.get(i) == '十' && r.get(end) == '之' || r.get(i-1) == '第' {
 		return true
 	}
-	if r.has2(i, "一点") && end == i+2 && isNumeral(r.get(end)) {
+	if r.hasHan(i, "一点") && end == i+2 && isNumeral(r.get(end)) {
 		return true
 	}
 	if _, digit := hanDigit[r.get(i-1)]; digit || hanUnit[r.get(i-1)] > 0 {
