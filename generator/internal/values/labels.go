@@ -169,7 +169,7 @@ func (r *reader) listLabel(i int) int {
 		if y, _ := r.year(i + 1); y > 0 {
 			return i
 		}
-		return r.add(Value{Kind: Label, Text: text, Weak: opens}, i, end+1, end+1)
+		return r.add(Value{Kind: Label, Text: text, Weak: opens, Opens: opens}, i, end+1, end+1)
 	}
 	if !opens || !isNumeral(r.get(i)) {
 		return i
@@ -186,7 +186,27 @@ func (r *reader) listLabel(i int) int {
 		if next == '.' && end+1 == len(r.r) && i > 0 {
 			return i
 		}
-		return r.add(Value{Kind: Label, Text: text, Weak: true}, i, end+1, end+1)
+		return r.add(Value{Kind: Label, Text: text, Weak: true, Opens: true}, i, end+1, end+1)
+	}
+	return i
+}
+
+// sumLabel reads a name of the kind "2+2" (so many partners a side).
+func (r *reader) sumLabel(i int) int {
+	at, parts := i, 0
+	for parts < 5 {
+		_, end := r.small(at)
+		if end == 0 || !isDigit(r.get(at)) {
+			return i
+		}
+		parts++
+		if r.get(end) != '+' || !isDigit(r.get(end+1)) {
+			if parts < 2 || isDigit(r.get(i-1)) || isLatin(r.get(end)) {
+				return i
+			}
+			return r.add(Value{Kind: Label, Text: string(r.r[i:end])}, i, end, end)
+		}
+		at = end + 1
 	}
 	return i
 }

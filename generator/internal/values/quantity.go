@@ -266,6 +266,9 @@ func (t *text) counted(q quantity, at int) quantity {
 		q.named, q.unitAt, q.to = true, span{at, at + len(w)}, at+len(w)
 		return q
 	}
+	if q.decimals && !q.scaled {
+		return q // 1.1 Joint laboratory projects: a number of a heading
+	}
 	return t.nounAhead(q)
 }
 

@@ -1,5 +1,7 @@
 package values
 
+import "slices"
+
 // reader walks a text from left to right and keeps what it found.
 type reader struct {
 	*text
@@ -25,7 +27,7 @@ func (r *reader) step(i int) int {
 	}
 	for _, read := range []func(*reader, int) int{
 		(*reader).document, (*reader).phone, (*reader).listLabel, (*reader).moments, (*reader).clockAlone, (*reader).identifier,
-		(*reader).label, (*reader).ratio, (*reader).ordinal, (*reader).measured,
+		(*reader).label, (*reader).sumLabel, (*reader).ratio, (*reader).ordinal, (*reader).measured,
 	} {
 		if end := read(r, i); end > i {
 			return end
@@ -136,6 +138,9 @@ func (r *reader) measured(i int) int {
 			v.Noun = r.nounAhead(after).noun
 		}
 	}
+	if v.Kind == Count && v.Noun == "" && isHan(r.get(to-1)) {
+		v.Noun = r.nounBehind(from, words)
+	}
 	if b == Exact && to < len(r.r) { // 3 patents or more: the noun stands between
 		if far := r.nounEnd(to); far > to {
 			if after, at, e := r.boundAfter(far, false); after != Exact {
@@ -152,6 +157,9 @@ func (r *reader) measured(i int) int {
 		if v.Kind == Amount && len(v.Per) == 0 && r.eachBefore(low.from) {
 			v.Per = []string{"each"}
 		}
+	}
+	if slices.Contains(v.Per, v.Noun) && isHan(r.get(to-1)) {
+		v.Noun = "" // 每个国家至多1个: the country is what it is for
 	}
 	if v.Kind == Label {
 		v.Text, v.Min, v.Max = low.n.String(), Number{}, Number{}
@@ -240,6 +248,27 @@ func (q quantity) counts(t *text, isRange bool) bool {
 	}
 	c := t.get(q.numeral.to)
 	return c != '-' || q.kind != Count
+}
+
+// nounBehind gives the Chinese noun that stands before the number, or before
+// the bound in front of it: 发明专利不少于2项, 项目任务数约138个.
+func (r *reader) nounBehind(from int, bound span) string {
+	at := from
+	if !bound.empty() && bound.from < from {
+		at = bound.from
+	}
+	at = r.spaceBack(at)
+	if r.get(at-1) == ':' {
+		at = r.spaceBack(at - 1)
+	}
+	if _, start, ok := amountWords.before(r.text, at, r.low); ok {
+		at = start
+	}
+	noun, start, ok := nouns.before(r.text, at, r.low)
+	if !ok || !isHan(r.get(start)) {
+		return ""
+	}
+	return noun
 }
 
 // bounded reports that a Chinese numeral of more than one character counts,

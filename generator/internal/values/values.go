@@ -82,6 +82,9 @@ type Value struct {
 	// ("一个" is often "a"; 双方 is "both sides"; a label that only opens an item).
 	Weak bool
 
+	// Opens: a label that numbers the item it opens.
+	Opens bool
+
 	UnitAt      Span // the unit or the noun
 	QualifierAt Span // the words the bound is read from
 }
@@ -217,8 +220,14 @@ func Compare(a, b []Value) (onlyA, onlyB []Value) {
 	pass(func(x, y Value) bool { return Equal(x, y) && x.Noun != y.Noun && x.Weak == y.Weak })
 	pass(func(x, y Value) bool { return Equal(x, y) && x.Weak == y.Weak })
 	pass(Equal)
-	return unpaired(a, usedA), unpaired(b, usedB)
+	onlyA, onlyB = unpaired(a, usedA), unpaired(b, usedB)
+	if opens(a) && opens(b) && !usedA[0] && !usedB[0] { // item (2) against item (3)
+		onlyA, onlyB = append(onlyA, a[0]), append(onlyB, b[0])
+	}
+	return onlyA, onlyB
 }
+
+func opens(list []Value) bool { return len(list) > 0 && list[0].Opens }
 
 func unpaired(list []Value, used []bool) []Value {
 	var out []Value
