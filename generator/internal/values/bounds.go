@@ -27,7 +27,7 @@ func (t *text) boundBefore(from, low int, dates bool) (Bound, span) {
 	}
 	for n := 0; n < 5; n++ {
 		w, start, ok := bounds.before(t, at, low)
-		if ok && !t.noBound(w, start, at, from) {
+		if ok && !t.noBound(start, at, from) {
 			return w.bound, span{start, at}
 		}
 		if c := t.get(at - 1); c == '(' || c == ':' && n == 0 {
@@ -70,7 +70,7 @@ func (t *text) boundApart(from, low int) (Bound, span) {
 
 // noBound reports that the words at start..end only look like a bound: 公约,
 // 近三年, "over the".
-func (t *text) noBound(w boundWord, start, end, from int) bool {
+func (t *text) noBound(start, end, from int) bool {
 	if _, _, ok := notAbout.before(t, end, 0); ok && end-start == 1 {
 		return true
 	}
@@ -81,14 +81,30 @@ func (t *text) noBound(w boundWord, start, end, from int) bool {
 		}
 	}
 	switch t.r[start] {
-	case '满', '超', '超' + 0x10000:
+	case '满', '超':
 		return end-start == 1 && isHan(t.get(start-1)) && !fitsBeforeFull(t.get(start-1))
-	}
-	if w.bound == From && w.dates && isLatin(t.get(start)) {
-		return false
+	case 'o':
+		return t.word(start) == "over" && t.during(start, from)
 	}
 	return false
 }
+
+// during reports that the "over" at i says for how long and not how much: a
+// duration follows and no word before it asks for a number (paid over 3 years).
+func (t *text) during(i, from int) bool {
+	u, ok := t.readNumeral(from, false)
+	if !ok {
+		return false
+	}
+	if _, _, unit := timeUnits.here(t, t.space(u.to)); !unit {
+		return false
+	}
+	at := t.spaceBack(i)
+	_, _, asks := overLeads.before(t, at, 0)
+	return at > 0 && !asks
+}
+
+var overLeads = newLexicon(map[string]bool{"for|of|is|are|was|were|be|been|lasting|lasts|last|not|well|just|takes|took|and|or|ran|period": true})
 
 // fitsBeforeFull are characters that may end the word before 满 or 超.
 func fitsBeforeFull(c rune) bool {
@@ -108,6 +124,18 @@ func (t *text) boundAfter(to int, dates bool) (Bound, span, int) {
 	bounds := boundsAfter
 	if dates {
 		bounds = dateBoundsAfter
+	}
+	bracket := t.get(at) == '('
+	if bracket && !dates { // (maximum), and （含）以内
+		if w, end, ok := bounds.here(t, at+1); ok && t.get(end) == ')' {
+			return w.bound, span{at + 1, end}, end + 1
+		}
+		if t.hasHan(at, "(含)") || t.hasHan(at, "(含本数)") {
+			for t.get(at) != ')' {
+				at++
+			}
+			at++
+		}
 	}
 	w, end, ok := bounds.here(t, at)
 	if ok && !t.afterIsOther(at, end) {

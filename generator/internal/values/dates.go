@@ -119,6 +119,9 @@ func (t *text) zhDate(i int) (m Moment, end int, ok bool) {
 		at = t.space(at)
 	}
 	n, e := t.small(at)
+	if c := t.get(e); !ok && e > 0 && n >= 1 && n <= 31 && c == '日' && isDigit(t.get(i)) && !t.stretchOfDays(e+1) && !strings.ContainsRune("元历程均志常报圆", max(t.get(e+1), ' ')) {
+		return Moment{Day: n}, e + 1, true // 本月15日前
+	}
 	if e == 0 || n < 1 || n > 12 || t.get(t.space(e)) != '月' {
 		return m, end, ok
 	}
@@ -398,6 +401,9 @@ func (r *reader) until(from Moment, start, i int) (m Moment, end int, ok bool) {
 	at = r.space(e)
 	m, end, ok = r.moment(at)
 	switch {
+	case ok && m.Month == 0 && m.Year == 0 && from.Month > 0: // 4月20日至25日
+		m.Year, m.Month = from.Year, from.Month
+		ok = m.Day > from.Day
 	case ok:
 	case from.Day > 0 && from.Month > 0: // 4月20日至25日; April 20 to 25, 2023
 		day, e := r.small(at)

@@ -24,6 +24,9 @@ func (r *reader) label(i int) int {
 	}
 	ordinal := c == '第'
 	at := r.space(end)
+	if _, _, date := r.enDate(at); date { // second stage 18 Feb 2025
+		return i
+	}
 	first := true
 	for n := 0; n < 64; n++ {
 		text, e := r.labelNumber(at, ordinal, first)
@@ -53,6 +56,10 @@ func (r *reader) label(i int) int {
 // labelGoesOn reports whether the number at i is one more of a list of labels
 // and no quantity of its own.
 func (r *reader) labelGoesOn(i int, ordinal bool) bool {
+	if c := r.get(i); ordinal && isHan(c) && isNumeral(c) { // 第二、三条
+		u, ok := r.hanNumeral(i)
+		return ok && r.measureAt(u.to)
+	}
 	q, ok := r.readQuantity(i)
 	if !ok || !q.digits || q.grouped || q.scaled || q.kind != Count {
 		return false
@@ -83,7 +90,7 @@ func (r *reader) labelNumber(i int, ordinal, first bool) (text string, end int) 
 			}
 		}
 		return text, end
-	case isNumeral(c) && first:
+	case isNumeral(c) && (first || ordinal):
 		u, ok := r.hanNumeral(i)
 		if !ok || u.decimals {
 			return "", 0
@@ -161,6 +168,9 @@ func roman(r []rune) int {
 // 2., 1）. Those that open the text or a line only number it and are weak.
 func (r *reader) listLabel(i int) int {
 	opens := i == 0 || r.get(i-1) == '\n' || r.opensLine(i)
+	if p := r.get(r.spaceBack(i) - 1); isDigit(r.get(i)) && (p == ';' || p == '。' || p == ':') && r.hangs(i) {
+		opens = true // 包括:1、项目;2、经费
+	}
 	if r.get(i) == '(' {
 		text, end := r.labelNumber(i+1, true, true)
 		if end == 0 || r.get(end) != ')' || end-i > 6 {
@@ -189,6 +199,15 @@ func (r *reader) listLabel(i int) int {
 		return r.add(Value{Kind: Label, Text: text, Weak: true, Opens: true}, i, end+1, end+1)
 	}
 	return i
+}
+
+// hangs reports that digits at i are followed by 、 and then by no number.
+func (t *text) hangs(i int) bool {
+	end := i
+	for n := 0; n < 3 && isDigit(t.get(end)); n++ {
+		end++
+	}
+	return t.get(end) == '、' && !isNumeral(t.get(end+1))
 }
 
 // sumLabel reads a name of the kind "2+2" (so many partners a side).

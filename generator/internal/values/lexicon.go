@@ -78,8 +78,8 @@ var currencies = newLexicon(withCodes(map[string]currency{
 	"阿联酋迪拉姆|迪拉姆|dirhams|dirham|aed|uae dirhams":                                 {"AED", false, 1},
 	"沙特里亚尔|saudi riyals|saudi riyal|sar":                                        {"SAR", false, 1},
 	"坚戈|kazakhstani tenge|tenge|kzt":                                            {"KZT", false, 1},
-	"阿根廷比索|argentine pesos|ars":                                                 {"ARS", false, 1},
-	"墨西哥比索|mexican pesos|mxn":                                                   {"MXN", false, 1},
+	"阿根廷比索|argentine pesos|ars|ars$":                                                 {"ARS", false, 1},
+	"墨西哥比索|mexican pesos|mxn|mxn$|mex$":                                                   {"MXN", false, 1},
 }))
 
 // currencySigns stand before the number.
@@ -90,12 +90,12 @@ var currencySigns = newLexicon(withCodes(map[string]currency{
 	"hk$|hk $|hkd|港币|港元": {"HKD", false, 1}, "mop|mop$": {"MOP", false, 1}, "nt$|twd": {"TWD", false, 1}, "c$|ca$|can$|cad": {"CAD", false, 1}, "a$|au$|au $|aud": {"AUD", false, 1},
 	"nz$|nz $|nzd": {"NZD", false, 1}, "s$|sgd": {"SGD", false, 1}, "chf": {"CHF", false, 1}, "sek": {"SEK", false, 1}, "nok": {"NOK", false, 1}, "dkk": {"DKK", false, 1},
 	"czk": {"CZK", false, 1}, "pln": {"PLN", false, 1}, "huf": {"HUF", false, 1}, "inr|₹|rs.|rs": {"INR", false, 1}, "pkr": {"PKR", false, 1}, "idr": {"IDR", false, 1}, "thb|฿": {"THB", false, 1},
-	"vnd": {"VND", false, 1}, "myr|rm": {"MYR", false, 1}, "php": {"PHP", false, 1}, "zar": {"ZAR", false, 1}, "brl|r$": {"BRL", false, 1}, "ils|nis|₪": {"ILS", false, 1},
-	"try|₺": {"TRY", false, 1}, "egp": {"EGP", false, 1}, "aed": {"AED", false, 1}, "sar": {"SAR", false, 1}, "kzt|₸": {"KZT", false, 1},
+	"vnd": {"VND", false, 1}, "myr|rm": {"MYR", false, 1}, "php": {"PHP", false, 1}, "zar": {"ZAR", false, 1}, "r": {"ZAR", true, 1}, "brl|r$": {"BRL", false, 1}, "ils|nis|₪": {"ILS", false, 1},
+	"try|₺": {"TRY", false, 1}, "egp": {"EGP", false, 1}, "aed": {"AED", false, 1}, "sar": {"SAR", false, 1}, "kzt|₸": {"KZT", false, 1}, "mxn|mxn$|mex$": {"MXN", false, 1}, "ars|ars$": {"ARS", false, 1},
 }))
 
 // otherCodes are read by their code alone, before or behind the number.
-var otherCodes = strings.Fields("KWD LBP QAR OMR BHD JOD BGN RON MNT UAH NGN KES COP CLP PEN UYU ISK BYN GEL AMD AZN UZS KGS TJS TMT LKR BDT NPR MMK KHR LAK BND MAD TND DZD ETB GHS TZS UGX XOF XAF RSD HRK MKD MDL IRR IQD SYP MXN ARS")
+var otherCodes = strings.Fields("KWD LBP QAR OMR BHD JOD BGN RON MNT UAH NGN KES COP CLP PEN UYU ISK BYN GEL AMD AZN UZS KGS TJS TMT LKR BDT NPR MMK KHR LAK BND MAD TND DZD ETB GHS TZS UGX XOF XAF RSD HRK MKD MDL IRR IQD SYP")
 
 // withCodes adds otherCodes to a table of currencies.
 func withCodes(table map[string]currency) map[string]currency {
@@ -126,18 +126,18 @@ var zhUnits = newLexicon(map[string]string{
 	"家":           "institution",
 	"人|名|位|人员":    "person",
 	"人次|人·次|人(次)": "visit",
-	"人月":          "person-month",
-	"人天":          "person-day",
-	"篇":           "paper",
-	"国|国家|个国家":    "country",
-	"岁|周岁":        "age",
-	"场|场次":        "event",
-	"页":           "page",
-	"字|个字":        "word",
-	"所":           "institution",
-	"方":           "side",
-	"省":           "province",
-	"市":           "city",
+	"人月|人·月|人/月":  "person-month", "人年|人·年": "person-year",
+	"人天":       "person-day",
+	"篇":        "paper",
+	"国|国家|个国家": "country",
+	"岁|周岁":     "age",
+	"场|场次":     "event",
+	"页":        "page",
+	"字|个字":     "word",
+	"所":        "institution",
+	"方":        "side",
+	"省":        "province",
+	"市":        "city",
 	"米|公里|千米|厘米|毫米|微米|纳米|公斤|千克|吨|克|升|毫升|亩|公顷|平方米|平方公里|立方米|度|摄氏度|瓦|千瓦|兆瓦|赫兹|兆赫|伏|千伏|帕|焦|倍频": "measure",
 	"级|期|届": "label",
 })
@@ -166,7 +166,7 @@ var nouns = newLexicon(map[string]string{
 	"表|tables|table":          "table",
 	"协议|agreements|agreement": "agreement",
 	"申请书|申报书|申请|applications|application|proposals|proposal": "application",
-	"奖项|资助|awards|award|grants|grant":                        "award",
+	"奖项|awards|award|grants|grant":                           "award",
 	"years old|years of age|year old|岁":                      "age",
 	"双方|sides|side|parties|party":                            "side",
 	"指南|guides|guide":                                        "guide",
@@ -281,5 +281,5 @@ const notOne = "这那某另该上下进统同单唯任每之其专划合逐归�
 
 // enIdioms are the same in English.
 var enIdioms = newLexicon(map[string]bool{
-	"one and all|one and the same|third party|third parties|third country|third countries|first class|at first|for the first time|in the first place|first aid|first hand|first name|second hand|one of|one another|one off|one stop|one way|one to one basis|no one|any one|the one|each one|this one|that one|one by one|one day|one such|one or other|world one|two way|two fold|two sided|three way|four wheel|zero carbon|zero emission|zero sum|five year plan|five year plans|one belt one road|one belt, one road|one china|three gorges|the ones|one's|half of|in half|hundreds of|thousands of|millions of|tens of|dozens of|in one go|day one|one third of|first come|first and foremost|first of all|second to none|on the one hand|on the other hand|one size|one hundred per cent sure|two thirds majority|may be|time and again|one must|one can|one should|one may|one has|one is": true,
+	"one and all|one and the same|third party|third parties|third country|third countries|first class|at first|for the first time|in the first place|first aid|first hand|first name|second hand|one of|one another|one off|one stop|one way|one to one basis|no one|any one|the one|each one|this one|that one|one by one|one day|one such|one or other|world one|two way|two fold|two sided|three way|four wheel|zero carbon|zero emission|zero sum|five year plan|five year plans|one belt one road|one belt, one road|one china|three gorges|the ones|one's|half of|in half|hundreds of|thousands of|millions of|tens of|dozens of|in one go|day one|first come|first and foremost|first of all|second to none|on the one hand|on the other hand|one size|one hundred per cent sure|may be|time and again|one must|one can|one should|one may|one has|one is": true,
 })

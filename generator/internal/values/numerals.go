@@ -31,6 +31,9 @@ func (t *text) readNumeral(i int, money bool) (numeral, bool) {
 	case isLatin(c) && !isLatin(t.get(i-1)) && !isDigit(t.get(i-1)):
 		return t.wordNumeral(i)
 	}
+	if _, ok := formal[c]; ok {
+		return t.formalNumeral(i)
+	}
 	if _, ok := hanDigit[c]; ok || c == '十' || c == '百' || c == '千' || c == '廿' || c == '卅' || c == '半' {
 		return t.hanNumeral(i)
 	}
@@ -241,7 +244,7 @@ func (t *text) hanNumeral(i int) (numeral, bool) {
 	u.to = at
 	switch {
 	case len(run) == 0:
-		if t.get(i) == '半' {
+		if t.get(i) == '半' && !strings.ContainsRune("上下前后大多", max(t.get(i-1), ' ')) {
 			u.n, u.to = Number{5, -1}, i+1
 			return u, true
 		}
@@ -554,4 +557,29 @@ func (t *text) halfNumeral(u numeral) (numeral, bool) {
 	}
 	_, _, ok := timeUnits.here(t, next)
 	return u, ok && next > u.to
+}
+
+// formal are the numerals of receipts and contracts. Several are also words, so
+// only a run of them with a unit of ten and more is a number.
+var formal = map[rune]rune{'壹': '一', '贰': '二', '叁': '三', '肆': '四', '伍': '五', '陆': '六', '柒': '七', '捌': '八', '玖': '九', '拾': '十', '佰': '百', '仟': '千'}
+
+// formalNumeral reads 伍拾万, 壹佰贰拾叁.
+func (t *text) formalNumeral(i int) (numeral, bool) {
+	var run []rune
+	units := false
+	for at := i; len(run) < 16; at++ {
+		c := t.get(at)
+		if plain, ok := formal[c]; ok {
+			c = plain
+			units = units || hanUnit[c] > 0
+		} else if c != '万' && c != '亿' && c != '零' {
+			break
+		}
+		run = append(run, c)
+	}
+	n, ok := hanValue(run)
+	if !ok || !units || len(run) < 2 {
+		return numeral{}, false
+	}
+	return numeral{n: n, from: i, to: i + len(run), han: true, scaled: true, scale: 1}, true
 }

@@ -22,7 +22,7 @@ type quantity struct {
 func (t *text) readQuantity(i int) (quantity, bool) {
 	at := i
 	sign, end, signed := currencySigns.here(t, at)
-	if signed && t.lowerCode(at, end, sign.code) {
+	if signed && (t.lowerCode(at, end, sign.code) || end == at+1 && t.get(at) == 'r' && !t.rand(at)) {
 		return quantity{}, false
 	}
 	if signed {
@@ -32,6 +32,9 @@ func (t *text) readQuantity(i int) (quantity, bool) {
 		}
 	}
 	u, ok := t.readNumeral(at, signed)
+	if ok {
+		u.to = t.repeated(u)
+	}
 	if !ok || signed && u.han && !u.scaled && t.l == "en" {
 		return quantity{}, false
 	}
@@ -45,6 +48,24 @@ func (t *text) readQuantity(i int) (quantity, bool) {
 		return q, true
 	}
 	return t.withUnit(q), true
+}
+
+// repeated is the end of a number word with its digits in brackets: two (2).
+func (t *text) repeated(u numeral) int {
+	at := t.space(u.to)
+	if u.digits || t.get(at) != '(' {
+		return u.to
+	}
+	n, end := t.small(at + 1)
+	if end == 0 || t.get(end) != ')' || !isDigit(t.get(at+1)) || u.n != Whole(int64(n)) {
+		return u.to
+	}
+	return end + 1
+}
+
+// rand reports whether the R at i can be the sign of the rand: R500 000.
+func (t *text) rand(i int) bool {
+	return t.upper(i) && isDigit(t.get(i+1)) && isDigit(t.get(i+2)) && isDigit(t.get(i+3))
 }
 
 // withUnit reads what stands behind the number.
@@ -71,6 +92,12 @@ func (t *text) withUnit(q quantity) quantity {
 		}
 		return t.cents(q, c)
 	}
+	if t.get(at) == '(' && (q.digits || q.scaled) { // 1000万（人民币）
+		if c, end, ok := currencies.here(t, at+1); ok && t.get(end) == ')' && !t.lowerCode(at+1, end, c.code) {
+			q.kind, q.unit, q.assumed, q.named, q.unitAt, q.to = Amount, c.code, c.assumed, true, span{at + 1, end}, end+1
+			return q
+		}
+	}
 	if p, end := t.percentSign(at); end > 0 {
 		q.kind, q.named, q.unitAt, q.to = Percent, true, span{at, end}, end
 		q.unit = p
@@ -83,6 +110,9 @@ func (t *text) withUnit(q quantity) quantity {
 	}
 	if _, end, ok := timeUnits.here(t, at); ok && !t.notTime(q, at, end) {
 		return t.duration(q, at, end)
+	}
+	if t.get(at) == '日' && t.stretchOfDays(at+1) { // 20日内
+		return t.duration(q, at, at+1)
 	}
 	return t.counted(q, at)
 }
@@ -155,6 +185,13 @@ func (t *text) cents(q quantity, c currency) quantity {
 	return q
 }
 
+// stretchOfDays reports that the 日 which ended before i counts days and names
+// none: a bound of a quantity follows (内, 以内, 以上).
+func (t *text) stretchOfDays(i int) bool {
+	w, end, ok := boundsAfter.here(t, i)
+	return ok && w.bound != AtLeast && !t.afterIsOther(i, end) || t.hasHan(i, "以上")
+}
+
 // percentSign reads % and the words for it.
 func (t *text) percentSign(at int) (unit string, end int) {
 	if unit, end, ok := percentWords.here(t, at); ok {
@@ -186,7 +223,10 @@ func (t *text) notTime(q quantity, at, end int) bool {
 // duration reads the unit at..end and a second one behind it (一年半, 1 year
 // and 6 months).
 func (t *text) duration(q quantity, at, end int) quantity {
-	unit, _, _ := timeUnits.here(t, at)
+	unit, _, ok := timeUnits.here(t, at)
+	if !ok {
+		unit = "day" // 日, which timeUnits does not have
+	}
 	if _, e, ok := nouns.here(t, at); ok && e > end { // 40 years old
 		noun, _, _ := nouns.here(t, at)
 		q.noun, q.named, q.unitAt, q.to = noun, true, span{at, e}, e

@@ -11,11 +11,18 @@ var equalShares = newLexicon(map[string]bool{
 	"等额": true, "同等金额": true, "one to one": true, "one-for-one": true, "equal amount|equal amounts|equivalent amount|an equal amount of": true,
 })
 
+var enFractions = newLexicon(map[string][2]int64{
+	"a third|one third": {1, 3}, "two thirds": {2, 3}, "a quarter of|one quarter": {1, 4}, "three quarters": {3, 4}, "a fifth|one fifth": {1, 5}, "a tenth|one tenth": {1, 10},
+})
+
 // ratio reads 1:1, 1 : 1, 1比1, one to one, 等额, and fractions (三分之一, 百分之五十).
 func (r *reader) ratio(i int) int {
 	if _, end, ok := equalShares.here(r.text, i); ok {
 		v := Value{Kind: Ratio, Min: Whole(1), Max: Whole(1), Weak: r.word(i) != "one", UnitAt: Span{}}
 		return r.add(v, i, end, end)
+	}
+	if part, end, ok := enFractions.here(r.text, i); ok && r.get(end) != '-' {
+		return r.add(Value{Kind: Ratio, Min: Whole(part[0]), Max: Whole(part[1])}, i, end, end)
 	}
 	if end := r.fraction(i); end > i {
 		return end
@@ -38,7 +45,10 @@ func (r *reader) ratio(i int) int {
 	if _, _, unit := timeUnits.here(r.text, r.space(b.to)); unit || isHan(r.get(b.to)) && r.get(at) == ':' && r.measureAt(b.to) {
 		return i // 主题1: 3个项目
 	}
-	return r.add(Value{Kind: Ratio, Min: a.n, Max: b.n}, i, b.to, b.to)
+	v := Value{Kind: Ratio, Min: a.n, Max: b.n}
+	bound, words, after := r.bound(i, b.to, r.low, false)
+	v.Bound, v.QualifierAt = bound, r.bytes(words)
+	return r.add(v, i, b.to, after)
 }
 
 func (t *text) measureAt(i int) bool {

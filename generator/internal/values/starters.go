@@ -18,11 +18,14 @@ var starters = func() (s struct {
 	}
 	for _, first := range []map[rune][][]rune{
 		wordings(equalShares), wordings(zhOrdinals), wordings(dayParts), wordings(zones), wordings(labelWords), wordings(currencySigns), wordings(zhIdioms), wordings(enIdioms),
-		wordings(monthNames), wordings(weekdays), wordings(newLexicon(map[string]bool{"a|an|half|noon|midday|midnight|http|https|www|第": true})),
+		wordings(monthNames), wordings(weekdays), wordings(enFractions), wordings(newLexicon(map[string]bool{"a|an|half|noon|midday|midnight|http|https|www|第": true})),
 	} {
 		add(first)
 	}
 	for c := range hanDigit {
+		s.han[c] = true
+	}
+	for c := range formal {
 		s.han[c] = true
 	}
 	for c := range hanUnit {
