@@ -225,7 +225,7 @@ func (t *text) enDate(i int) (m Moment, end int, ok bool) {
 	if t.word(at) == "the" {
 		at = t.space(at + 3)
 	}
-	if day, e2 := t.day(at); e2 > 0 && at > e && t.get(e2) != ':' {
+	if day, e2 := t.day(at); e2 > 0 && t.get(e2) != ':' && (at > e || t.upper(i)) {
 		m.Day = day
 		m.Year, end = t.yearBehind(e2)
 		return m, end, true

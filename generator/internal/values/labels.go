@@ -338,7 +338,7 @@ func (r *reader) signBefore(i int) bool {
 }
 
 var enOrdinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
-	"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "hundredth": 100,
+	"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 	"firstly": 1, "secondly": 2, "thirdly": 3, "fourthly": 4}
 
 var zhOrdinals = newLexicon(map[string]int{"一是": 1, "二是": 2, "三是": 3, "四是": 4, "五是": 5, "首批|首次|首个|首届|首期": 1, "十一五": 11, "十二五": 12, "十三五": 13, "十四五": 14, "十五五": 15})

@@ -26,7 +26,7 @@ var enScales = func() lexicon[scale] {
 }()
 
 var gluedScales = []scale{{"million", 1e6, false}, {"billion", 1e9, false}, {"mln", 1e6, false}, {"mio", 1e6, false}, {"bn", 1e9, false}, {"mn", 1e6, false},
-	{"k", 1e3, true}, {"m", 1e6, true}, {"b", 1e9, true}}
+	{"k", 1e3, true}, {"m", 1e6, true}, {"b", 1e9, true}, {"mm", 1e6, true}, {"mil", 1e6, true}}
 
 // currency is a code of ISO 4217; assumed where several share the sign.
 // Some names of units in European calls hold the factor (MEUR, k€).
@@ -63,12 +63,12 @@ var currencies = newLexicon(withCodes(map[string]currency{
 	"捷克克朗|czech koruna|czech korunas|czech crowns|czk":                          {"CZK", false, 1},
 	"兹罗提|zloty|zlotys|polish zloty|pln":                                         {"PLN", false, 1},
 	"福林|forints|forint|huf|hungarian forints":                                   {"HUF", false, 1},
-	"印度卢比|卢比|indian rupees|rupees|rupee|inr|₹":                                  {"INR", false, 1},
+	"印度卢比|卢比|indian rupees|rupees|rupee|inr|₹|rs|rs.":                           {"INR", false, 1},
 	"巴基斯坦卢比|pakistani rupees|pkr":                                               {"PKR", false, 1},
 	"印尼盾|印度尼西亚盾|indonesian rupiah|rupiah|idr":                                   {"IDR", false, 1},
 	"泰铢|thai baht|baht|thb":                                                     {"THB", false, 1},
 	"越南盾|vietnamese dong|vnd":                                                   {"VND", false, 1},
-	"林吉特|马来西亚林吉特|malaysian ringgit|ringgit|myr":                                 {"MYR", false, 1},
+	"林吉特|马来西亚林吉特|malaysian ringgit|malaysian ringgits|ringgit|ringgits|myr|rm":  {"MYR", false, 1},
 	"菲律宾比索|philippine pesos|php|philippine peso":                                {"PHP", false, 1},
 	"兰特|南非兰特|south african rand|rand|zar":                                       {"ZAR", false, 1},
 	"雷亚尔|巴西雷亚尔|brazilian reais|brazilian real|reais|brl":                        {"BRL", false, 1},
@@ -78,8 +78,8 @@ var currencies = newLexicon(withCodes(map[string]currency{
 	"阿联酋迪拉姆|迪拉姆|dirhams|dirham|aed|uae dirhams":                                 {"AED", false, 1},
 	"沙特里亚尔|saudi riyals|saudi riyal|sar":                                        {"SAR", false, 1},
 	"坚戈|kazakhstani tenge|tenge|kzt":                                            {"KZT", false, 1},
-	"阿根廷比索|argentine pesos|ars|ars$":                                                 {"ARS", false, 1},
-	"墨西哥比索|mexican pesos|mxn|mxn$|mex$":                                                   {"MXN", false, 1},
+	"阿根廷比索|argentine pesos|ars|ars$":                                            {"ARS", false, 1},
+	"墨西哥比索|mexican pesos|mxn|mxn$|mex$":                                         {"MXN", false, 1},
 }))
 
 // currencySigns stand before the number.

@@ -42,6 +42,9 @@ func (t *text) readNumeral(i int, money bool) (numeral, bool) {
 
 // digitNumeral reads 15,000,000 · 1.5亿 · 3.368 亿 · 1亿2千万 · 15 million · 1 500.
 func (t *text) digitNumeral(i int, money bool) (numeral, bool) {
+	if u, ok := t.smallFraction(i); ok {
+		return u, true
+	}
 	u, ok := t.digitRun(i, money)
 	if !ok {
 		return u, false
@@ -52,6 +55,9 @@ func (t *text) digitNumeral(i int, money bool) (numeral, bool) {
 		for u.scaled && isDigit(t.get(u.to)) { // 1亿2千万
 			next, ok := t.digitRun(u.to, false)
 			end, smaller := t.hanScale(next.to)
+			if smaller == 0 && (factor == 1e4 && next.whole == 4 || factor == 1e8 && next.whole == 8) && !next.decimals {
+				end, smaller = next.to, 1 // 3万4000
+			}
 			if !ok || smaller == 0 || smaller >= factor {
 				break
 			}
@@ -75,6 +81,21 @@ func (t *text) digitNumeral(i int, money bool) (numeral, bool) {
 		}
 	}
 	return t.someMore(u), true
+}
+
+// smallFraction reads 1/2, 1/4 and 3/4 where a unit of time follows; elsewhere
+// two numbers with a stroke are two numbers.
+func (t *text) smallFraction(i int) (numeral, bool) {
+	for _, part := range []struct {
+		printed string
+		n       Number
+	}{{"1/2", Number{5, -1}}, {"1/4", Number{25, -2}}, {"3/4", Number{75, -2}}} {
+		if t.has(i, part.printed) && !isDigit(t.get(i-1)) && t.get(i-1) != '/' {
+			_, _, unit := timeUnits.here(t, t.space(i+3))
+			return numeral{n: part.n, from: i, to: i + 3, digits: true, decimals: true}, unit
+		}
+	}
+	return numeral{}, false
 }
 
 // has reports whether s, which is ASCII, stands at i.
@@ -156,7 +177,7 @@ func (t *text) group(i int, money bool) bool {
 			return false
 		}
 	}
-	if isDigit(t.get(i+4)) || t.get(i+4) == '.' && isDigit(t.get(i+5)) && t.get(i) == ' ' && !money {
+	if isDigit(t.get(i+4)) || t.get(i+4) == '.' && isDigit(t.get(i+5)) && t.get(i) == ' ' && !money && !t.thin(i) {
 		return false
 	}
 	switch t.get(i) {

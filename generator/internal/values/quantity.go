@@ -45,6 +45,9 @@ func (t *text) readQuantity(i int) (quantity, bool) {
 		if c, end, ok := currencies.here(t, t.space(q.to)); ok && (c.code == sign.code || c.assumed) {
 			q.to = end // 人民币100万元
 		}
+		if isLatin(t.get(q.to)) && isDigit(t.get(q.to-1)) {
+			return quantity{}, false // a scale nobody knows
+		}
 		return q, true
 	}
 	return t.withUnit(q), true
@@ -103,6 +106,9 @@ func (t *text) withUnit(q quantity) quantity {
 		q.unit = p
 		return q
 	}
+	if w := t.word(at); w == "second" && (q.n == Whole(1) || q.decimals) {
+		return t.duration(q, at, at+len(w))
+	}
 	if w := t.word(at); stretches[w] { // 3 consecutive months
 		if _, end, ok := timeUnits.here(t, t.space(at+len(w))); ok {
 			return t.duration(q, t.space(at+len(w)), end)
@@ -140,10 +146,10 @@ func (t *text) notCurrency(q quantity, at, end int) bool {
 // lowerCode reports a code of three letters that is printed small, and so may
 // be a word (try, sar, all). The codes every reader knows are read however printed.
 func (t *text) lowerCode(at, end int, code string) bool {
-	if !isLatin(t.get(at)) || t.allUpper(at, t.wordEnd(at)) {
+	if !isLatin(t.get(at)) || t.allUpper(at, t.wordEnd(at)) || t.get(end) == '$' {
 		return false
 	}
-	if w := t.word(at); w != strings.ToLower(code) && w != "rm" && w != "rs" && w != "nis" {
+	if w := t.word(at); w != strings.ToLower(code) && w != "rm" && w != "rs" && w != "nis" || w == "rs" && t.upper(at) {
 		return false
 	}
 	switch code {
@@ -226,6 +232,9 @@ func (t *text) duration(q quantity, at, end int) quantity {
 	unit, _, ok := timeUnits.here(t, at)
 	if !ok {
 		unit = "day" // 日, which timeUnits does not have
+		if isLatin(t.get(at)) {
+			unit = "second"
+		}
 	}
 	if _, e, ok := nouns.here(t, at); ok && e > end { // 40 years old
 		noun, _, _ := nouns.here(t, at)

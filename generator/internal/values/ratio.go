@@ -92,7 +92,7 @@ func (r *reader) part(i int) (v Value, end int) {
 	if !ok {
 		return v, i
 	}
-	if parts != 100 && parts != 1000 && parts != 10000 {
+	if parts != 100 && parts != 1000 && parts != 10000 && parts != 1e6 {
 		return Value{Kind: Ratio, Min: u.n, Max: Whole(parts)}, u.to
 	}
 	for p := parts; p > 100; p /= 10 {
@@ -105,6 +105,8 @@ func (r *reader) part(i int) (v Value, end int) {
 // whole reads 百分之, 三分之: how many parts the whole has, 0 where none is said.
 func (r *reader) whole(i int) (parts int64, end int) {
 	switch {
+	case r.hasHan(i, "百万分之"):
+		return 1e6, i + 4
 	case r.hasHan(i, "百分之"):
 		return 100, i + 3
 	case r.hasHan(i, "千分之"):
