@@ -240,7 +240,7 @@ var boundsBefore, dateBoundsBefore = newBounds(map[string]boundWord{
 	"about|around|approximately|approx.|approx|roughly|nearly|almost|circa|ca.|c.|close to|some|an estimated|estimated|near":                      {About, false, false},
 	"早于|先于": {Before, false, true}, "before|earlier than|prior to": {Before, false, true},
 	"不晚于|不迟于|截至|截止|截止到|截止至|最迟|最晚|至迟|截止时间为|晚至":                                 {By, false, true},
-	"by|no later than|not later than|until|till|as of|as at|at the latest by": {By, false, true},
+	"by|up to|up until|no later than|not later than|until|till|as of|as at|at the latest by": {By, false, true},
 	"晚于|迟于": {After, false, true}, "after|later than": {After, false, true},
 	"自|从|不早于|起自|始于|自从": {From, false, true}, "from|since|starting|starting from|beginning|not earlier than|no earlier than|as from|with effect from|starting on|on or after": {From, false, true},
 	"on or before": {By, false, true},

@@ -42,7 +42,7 @@ func (t *text) readQuantity(i int) (quantity, bool) {
 	if signed {
 		q.kind, q.unit, q.assumed, q.named, q.unitAt = Amount, sign.code, sign.assumed, true, span{i, end}
 		q.n = q.n.times(max(sign.factor, 1))
-		if c, end, ok := currencies.here(t, t.space(q.to)); ok && (c.code == sign.code || c.assumed) {
+		if c, end, ok := currencies.here(t, t.space(q.to)); ok && (isHan(t.get(end-1)) || isLatin(t.get(end-1))) && (c.code == sign.code || c.assumed) {
 			q.to = end // 人民币100万元
 		}
 		if isLatin(t.get(q.to)) && isDigit(t.get(q.to-1)) {
@@ -146,7 +146,7 @@ func (t *text) notCurrency(q quantity, at, end int) bool {
 // lowerCode reports a code of three letters that is printed small, and so may
 // be a word (try, sar, all). The codes every reader knows are read however printed.
 func (t *text) lowerCode(at, end int, code string) bool {
-	if !isLatin(t.get(at)) || t.allUpper(at, t.wordEnd(at)) || t.get(end) == '$' {
+	if !isLatin(t.get(at)) || t.allUpper(at, t.wordEnd(at)) || t.get(end) == '$' || t.get(end-1) == '$' {
 		return false
 	}
 	if w := t.word(at); w != strings.ToLower(code) && w != "rm" && w != "rs" && w != "nis" || w == "rs" && t.upper(at) {
