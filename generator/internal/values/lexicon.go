@@ -239,7 +239,7 @@ var boundsBefore, dateBoundsBefore = newBounds(map[string]boundWord{
 	"约|大约|约为|大概|大致|将近|接近|近|~|≈|约合|大约为|约占|估计":                                                                                                      {About, false, false},
 	"about|around|approximately|approx.|approx|roughly|nearly|almost|circa|ca.|c.|close to|some|an estimated|estimated|near":                      {About, false, false},
 	"早于|先于": {Before, false, true}, "before|earlier than|prior to": {Before, false, true},
-	"不晚于|不迟于|截至|截止|截止到|截止至|最迟|最晚|至迟|截止时间为|晚至":                                 {By, false, true},
+	"不晚于|不迟于|截至|截止|截止到|截止至|最迟|最晚|至迟|截止时间为|晚至":                                                {By, false, true},
 	"by|up to|up until|no later than|not later than|until|till|as of|as at|at the latest by": {By, false, true},
 	"晚于|迟于": {After, false, true}, "after|later than": {After, false, true},
 	"自|从|不早于|起自|始于|自从": {From, false, true}, "from|since|starting|starting from|beginning|not earlier than|no earlier than|as from|with effect from|starting on|on or after": {From, false, true},
@@ -272,7 +272,7 @@ var notAbout = newLexicon(map[string]bool{"公约|合约|条约|节约|制约|�
 
 // zhIdioms hold a numeral that counts nothing; they are stepped over whole.
 var zhIdioms = newLexicon(map[string]bool{
-	"百年未有|百年大计|百年|千年|万年|第三方|第三国|第三者|第三产业|第一产业|第二产业|第一时间|第一性|第二课堂|一次性|一方面|另一方面|一带一路|一体化|一体|一个中国|一国两制|五年规划|五年计划|两会|两岸|三峡|三农|三维|二维|一维|四维|三角|一站式|一线|一流|一致|一定|一般|一些|一样|一起|一直|一旦|一切|一律|一贯|一概|一并|一经|一级学科|二级学科|二次|二级|一级|三级|一次能源|一手|一把手|一票否决|一揽子|一对一|一事一议|一步|一字|一一|一系列|一点|一下|一方|一会|十分重要|十分|百分点|千方百计|万无一失|万一|万事|万物|万有|万能|万众|万里|三亚|四川|五金|六盘水|八达岭|九江|十堰|三星|三元|二氧化碳|二氧化硫|二甲|三甲|一氧化碳|双一流|双碳|两弹一星|三位一体|四个全面|五位一体|三重一大|三生|一时|一同|一道|一心|一面|一手资料|一己|一代|新一代|新一轮|下一代|上一代|进一步|一年一度|零碳|零排放|零售|零件|零部件|半导体|半岛|半径|半成品|半数|一半|半自动|半官方|三聚氰胺|三明|二手|二维码|百科|百货|千兆|万维网|千禧|三军|四季|五官|六方|七夕|八卦|一票|一人一策|一企一策|一事|三九|一处|一员|一部分|一大批|一定程度|一段时间|一头|一家人|一把|一片|一面|一路": true,
+	"百年未有|百年大计|百年|千年|万年|第三方|第三国|第三者|第三产业|第一产业|第二产业|第一时间|第一性|第二课堂|一次性|一方面|另一方面|一带一路|一体化|一体|一个中国|一国两制|五年规划|五年计划|两会|两岸|三峡|三农|三维|二维|一维|四维|三角|一站式|一线|一流|一致|一定|一般|一些|一样|一起|一直|一旦|一切|一律|一贯|一概|一并|一经|一级学科|二级学科|二次电池|二次能源|二次开发|二次利用|二次污染|二次供水|二次元|二级|一级|三级|一次能源|一手|一把手|一票否决|一揽子|一对一|一事一议|一步|一字|一一|一系列|一点|一下|一方|一会|十分重要|十分|百分点|千方百计|万无一失|万一|万事|万物|万有|万能|万众|万里|三亚|四川|五金|六盘水|八达岭|九江|十堰|三星|三元材料|三元正极|三元锂|三元电池|三元催化|三元体系|三元合金|三元复合|二氧化碳|二氧化硫|二甲|三甲|一氧化碳|双一流|双碳|两弹一星|三位一体|四个全面|五位一体|三重一大|三生|一时|一同|一道|一心|一面|一手资料|一己|一代|新一代|新一轮|下一代|上一代|进一步|一年一度|零碳|零排放|零售|零件|零部件|半导体|半岛|半径|半成品|半数|一半|半自动|半官方|三聚氰胺|三明|二手|二维码|百科|百货|千兆|万维网|千禧|三军|四季|五官|六方|七夕|八卦|一票|一人一策|一企一策|一事|三九|一处|一员|一部分|一大批|一定程度|一段时间|一头|一家人|一把|一片|一面|一路": true,
 })
 
 // notOne are characters that take a following 一 into their own word (这一,

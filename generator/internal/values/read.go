@@ -110,20 +110,41 @@ func (r *reader) measured(i int) int {
 	}
 	low, high, isRange := r.readRange(q)
 	if !isRange {
-		high = q
-		low = q
+		low, high = q, q
 	}
 	if !low.counts(r.text, isRange) && !r.bounded(low) {
 		return i
 	}
-	if low.kind == Count && low.decimals && low.digits && !low.scaled && !low.named && low.numeral.to-i < 6 {
+	if low.bareDecimal() {
 		return r.add(Value{Kind: Label, Text: string(r.r[i:low.numeral.to])}, i, low.numeral.to, low.numeral.to)
 	}
 	to := max(high.to, low.to)
+	if low.kind == Label { // 4级, 三期
+		return r.add(Value{Kind: Label, Text: low.n.String(), UnitAt: r.bytes(low.unitAt)}, low.from, to, to)
+	}
 	v := Value{Kind: low.kind, Min: low.n, Max: high.n, Unit: low.unit, Noun: low.noun, Assumed: low.assumed, UnitAt: r.bytes(high.unitAt)}
-	if isRange && low.approxTo == (Number{}) && high.noun != "" {
+	if isRange && high.noun != "" {
 		v.Noun = high.noun
 	}
+	end := r.limit(&v, low, to)
+	if v.Kind == Amount || v.Kind == Count {
+		v.Per, end = r.base(low.from, to, end, v.Kind)
+	}
+	if slices.Contains(v.Per, v.Noun) && isHan(r.get(to-1)) {
+		v.Noun = "" // 每个国家至多1个: the country is what it is for
+	}
+	r.settle(&v, low)
+	return r.add(v, low.from, to, end)
+}
+
+// bareDecimal reports a number like 1.5 that nothing is said of: a label.
+func (q quantity) bareDecimal() bool {
+	return q.kind == Count && q.decimals && q.digits && !q.scaled && !q.named && q.numeral.to-q.from < 6
+}
+
+// limit reads the bound of a quantity that ends at to, and with it a noun that
+// stands apart from the number; it gives where the bound behind it ends.
+func (r *reader) limit(v *Value, low quantity, to int) (end int) {
 	from := low.from
 	if v.Kind == Count && v.Noun == "" {
 		if _, start, ok := ageWords.before(r.text, r.spaceBack(from), r.low); ok {
@@ -131,42 +152,24 @@ func (r *reader) measured(i int) int {
 		}
 	}
 	b, words, end := r.bound(from, to, r.low, false)
-	if v.Kind == Count && end > to && (v.Noun == "" || v.Noun == "institution") { // 两家以上企业, 50+ participants
+	if v.Kind == Count && end > to && (v.Noun == "" || v.Noun == "institution") && r.get(end) != '的' { // 两家以上企业, 50+ participants
 		after := low
 		after.to, after.named = end, true
-		if c := r.get(end); c != '的' {
-			v.Noun = r.nounAhead(after).noun
-		}
+		v.Noun = r.nounAhead(after).noun
 	}
 	if v.Kind == Count && v.Noun == "" && isHan(r.get(to-1)) {
 		v.Noun = r.nounBehind(from, words)
 	}
-	if b == Exact && to < len(r.r) { // 3 patents or more: the noun stands between
-		if far := r.nounEnd(to); far > to {
-			if after, at, e := r.boundAfter(far, false); after != Exact {
-				b, words, end = after, at, e
-			}
+	if far := r.nounEnd(to); b == Exact && far > to { // 3 patents or more
+		if after, at, e := r.boundAfter(far, false); after != Exact {
+			b, words, end = after, at, e
 		}
 	}
 	if low.more && b == Exact {
 		b = MoreThan
 	}
 	v.Bound, v.QualifierAt = b, r.bytes(words)
-	if v.Kind == Amount || v.Kind == Count {
-		v.Per, end = r.base(low.from, to, end, v.Kind)
-		if v.Kind == Amount && len(v.Per) == 0 && r.eachBefore(low.from) {
-			v.Per = []string{"each"}
-		}
-	}
-	if slices.Contains(v.Per, v.Noun) && isHan(r.get(to-1)) {
-		v.Noun = "" // 每个国家至多1个: the country is what it is for
-	}
-	if v.Kind == Label {
-		v.Text, v.Min, v.Max = low.n.String(), Number{}, Number{}
-		v.Bound = Exact
-	}
-	r.settle(&v, low, b)
-	return r.add(v, low.from, to, end)
+	return end
 }
 
 // base reads what an amount is for, behind it or before it.
@@ -182,7 +185,10 @@ func (r *reader) base(from, to, end int, kind Kind) ([]string, int) {
 	if kind == Count {
 		reach = 4
 	}
-	return sorted(r.perBehind(from, r.low, reach)), end
+	if per = sorted(r.perBehind(from, r.low, reach)); len(per) == 0 && kind == Amount && r.eachBefore(from) {
+		per = []string{"each"}
+	}
+	return per, end
 }
 
 // eachBefore reports a 各 before the amount or before its bound (双方各不超过10万元).
@@ -221,8 +227,8 @@ func (r *reader) nounEnd(to int) int {
 
 // settle decides what is weak of a count: one thing is often "a" thing, and
 // two sides are "both".
-func (r *reader) settle(v *Value, q quantity, b Bound) {
-	if b != Exact || v.Kind != Count && v.Kind != Duration {
+func (r *reader) settle(v *Value, q quantity) {
+	if v.Bound != Exact || v.Kind != Count && v.Kind != Duration {
 		return
 	}
 	if q.one || v.Noun == "side" || q.han && q.n == Whole(2) && (v.Noun == "country" || v.Noun == "" && v.Kind == Count) {
