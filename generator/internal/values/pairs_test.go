@@ -167,3 +167,13 @@ func said(list []values.Value, s string) string {
 	}
 	return strings.Join(out, "; ")
 }
+
+// BenchmarkContent reads the whole real content in both languages.
+func BenchmarkContent(b *testing.B) {
+	pairs := realPairs(b)
+	for b.Loop() {
+		for _, p := range pairs {
+			values.Compare(values.Read(p.zh, lang.ZH), values.Read(p.en, lang.EN))
+		}
+	}
+}
