@@ -179,7 +179,7 @@ var nouns = newLexicon(map[string]string{
 })
 
 // amountWords stand between a noun and how many there are of it (项目数约138个).
-var amountWords = newLexicon(map[string]bool{"数|数量|总数|数目|个数|合计|共|共计|共有|总计": true})
+var amountWords = newLexicon(map[string]bool{"数|为|是|有|达|数量|总数|数目|个数|合计|共|共计|共有|总计": true})
 
 // perWords are what an amount is for.
 var perWords = newLexicon(map[string]string{

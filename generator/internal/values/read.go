@@ -158,7 +158,9 @@ func (r *reader) limit(v *Value, low quantity, to int) (end int) {
 		v.Noun = r.nounAhead(after).noun
 	}
 	if v.Kind == Count && v.Noun == "" && isHan(r.get(to-1)) {
-		v.Noun = r.nounBehind(from, words)
+		if v.Noun = r.nounBehind(from, words); v.Noun == "" && b == Exact {
+			v.Noun = r.nounAfterClause(to)
+		}
 	}
 	if far := r.nounEnd(to); b == Exact && far > to { // 3 patents or more
 		if after, at, e := r.boundAfter(far, false); after != Exact {
@@ -267,14 +269,31 @@ func (r *reader) nounBehind(from int, bound span) string {
 	if r.get(at-1) == ':' {
 		at = r.spaceBack(at - 1)
 	}
-	if _, start, ok := amountWords.before(r.text, at, r.low); ok {
-		at = start
+	for n := 0; n < 2; n++ {
+		if _, start, ok := amountWords.before(r.text, at, r.low); ok {
+			at = start
+		}
 	}
 	noun, start, ok := nouns.before(r.text, at, r.low)
 	if !ok || !isHan(r.get(start)) {
 		return ""
 	}
 	return noun
+}
+
+// nounAfterClause gives the noun that a clause with 的 stands before, where
+// the clause follows the number: 13个印有经费数额的指南方向.
+func (r *reader) nounAfterClause(to int) string {
+	for at := to; at < to+14 && isHan(r.get(at)) && !isNumeral(r.get(at)); at++ {
+		if r.get(at) != '的' || at < to+3 {
+			continue
+		}
+		if noun, end, ok := nouns.here(r.text, at+1); ok {
+			return r.lastNoun(noun, end)
+		}
+		return ""
+	}
+	return ""
 }
 
 // bounded reports that a Chinese numeral of more than one character counts,
