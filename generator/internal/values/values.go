@@ -5,10 +5,17 @@
 // it is printed: 1500万元 and "CNY 15 million", 一年半 and "18 months".
 //
 // The reader says what is printed and no more. It knows nothing of the
-// catalogue, looks nothing up and decides nothing that the words do not say:
-// "next Tuesday", a year nobody printed, a sign lost in a damaged file are not
-// guessed. A text may quote the other language, so the words of both are
-// known in both; the language of the text settles only what both could mean.
+// catalogue, looks nothing up and decides nothing that the words do not say. A
+// text may quote the other language, so the words of both are known in both;
+// the language of the text settles only what both could mean.
+//
+// Left out on purpose: days counted from today (next Tuesday, 明天, 近三年 as a
+// stretch of years), weekdays and holidays, years of two figures, dates whose
+// order of day and month is not said (4/5/2023), hours with no sign of one ("at
+// seven"), negative numbers, measures of length, weight and temperature beyond
+// their number, 成 and 折, 兆, small coins left unsaid, Chinese numerals that no
+// measure word follows. Damage is not mended: 为 23 年 is 23 years, and a
+// document number that lost a bracket is stepped over.
 package values
 
 import (
@@ -23,18 +30,18 @@ type Kind string
 
 // The kinds of values.
 const (
-	Amount     Kind = "amount"     // of money
-	Date       Kind = "date"       // a day, month or year, perhaps with an hour
-	Time       Kind = "time"       // an hour alone
-	Period     Kind = "period"     // from a date to a date
-	Duration   Kind = "duration"   // so many years, months, days, hours
-	Count      Kind = "count"      // of something, or a number of nothing named
-	Ratio      Kind = "ratio"      // 1:1
-	Percent    Kind = "percent"    // 50%
-	Label      Kind = "label"      // a number that names and does not count: 第13次, (3), direction 1.5
-	Email      Kind = "email"      //
-	URL        Kind = "url"        //
-	Phone      Kind = "phone"      //
+	Amount     Kind = "amount"   // of money
+	Date       Kind = "date"     // a day, month or year, perhaps with an hour
+	Time       Kind = "time"     // an hour alone
+	Period     Kind = "period"   // from a date to a date
+	Duration   Kind = "duration" // so many years, months, days, hours
+	Count      Kind = "count"    // of something, or a number of nothing named
+	Ratio      Kind = "ratio"    // 1:1
+	Percent    Kind = "percent"  // 50%
+	Label      Kind = "label"    // a number that names and does not count: 第13次, (3), direction 1.5
+	Email      Kind = "email"
+	URL        Kind = "url"
+	Phone      Kind = "phone"
 	Document   Kind = "document"   // the number of an official document
 	Identifier Kind = "identifier" // any other number with letters that names one thing
 )
@@ -62,14 +69,22 @@ type Span struct{ Start, End int }
 
 // Value is one value of a text.
 type Value struct {
-	Kind  Kind
-	Span           // all of it, with its unit and without its qualifier
-	Min   Number   // the number; of a ratio its left side
-	Max   Number   // the other end of a range, else the same; of a ratio its right side
-	Bound Bound    //
-	Unit  string   // ISO 4217 of an amount; year, month, week, day, hour, minute, second
-	Per   []string // what an amount or count is for: project, side, year …
-	Noun  string   // what is counted, as a word of the table of nouns; "" where it is not known
+	Kind Kind
+	// Span is all of it: number, sign and unit, without the words of its bound.
+	Span
+	// Min is the number; Max is the other end of a range, else the same. Of a
+	// ratio they are the two sides.
+	Min, Max Number
+	Bound    Bound
+	// Unit is the ISO 4217 code of an amount, or the unit of a duration as
+	// printed: year, quarter, month, week, day, working day, hour, minute, second.
+	Unit string
+	// Per is what an amount or count is for: project, side, year …, sorted;
+	// "each" where the words do not say each what.
+	Per []string
+	// Noun is what is counted, as the table of nouns calls it; "" where it is not
+	// known.
+	Noun string
 
 	// Moment is the day and hour of a date, Until the end of a period.
 	Moment, Until Moment
@@ -81,12 +96,12 @@ type Value struct {
 	// Weak: the other language may leave it unsaid or say it by other words
 	// ("一个" is often "a"; 双方 is "both sides"; a label that only opens an item).
 	Weak bool
-
 	// Opens: a label that numbers the item it opens.
 	Opens bool
 
-	UnitAt      Span // the unit or the noun
-	QualifierAt Span // the words the bound is read from
+	// UnitAt is where the unit, sign or noun stands, QualifierAt the words the
+	// bound is read from; empty where there are none.
+	UnitAt, QualifierAt Span
 }
 
 // Moment is a day, month or year, with an hour where one is printed. What is
