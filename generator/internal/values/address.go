@@ -132,6 +132,9 @@ func (r *reader) phone(i int) int {
 	_, _, named := phoneWords.before(r.text, at, r.low)
 	end, digits, plus := r.phoneRun(i)
 	n := len(digits)
+	if c == '(' && n >= 10 && n <= 12 && digits[0] == '0' { // (010)68598075
+		named = true
+	}
 	chinese := (n == 11 || n == 12) && digits[0] == '0' && strings.ContainsRune(string(r.r[i:end]), '-') || n == 11 && digits[0] == '1' && digits[1] >= '3' && end-i == 11
 	if n < 6 || n > 16 || !plus && !named && !chinese {
 		return i

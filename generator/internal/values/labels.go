@@ -5,7 +5,7 @@ import "strconv"
 // labelWords stand before a number that names one of several things.
 var labelWords = newLexicon(map[string]bool{
 	"附件|附表|附录|专题|领域|主题|方向|任务|课题|表|图|条目|序号|编号|项目类型|类型|指南|阶段|技术成熟度|步骤|标段|注|脚注|版本|第": true,
-	"annex|annexes|appendix|topic|topics|theme|themes|item|items|row|rows|direction|directions|batch|field|fields|section|sections|article|articles|clause|clauses|chapter|chapters|part|parts|table|tables|figure|figures|phase|stage|step|level|levels|trl|no.|nos.|number|note|notes|footnote|page|pages|line|lines|work package|wp|programme|program|area|areas|priority|pillar|cluster|task|tasks|lot|call|track|category|type|scheme|option|paragraph|point|guide|research directions|research direction|module": true,
+	"annex|annexes|appendix|topic|topics|theme|themes|item|items|row|rows|direction|directions|batch|field|fields|section|sections|article|articles|clause|clauses|chapter|chapters|part|parts|table|tables|figure|figures|phase|stage|step|level|levels|trl|no.|nos.|number|note|notes|footnote|page|pages|line|lines|work package|wp|programme|program|area|areas|priority|pillar|cluster|task|tasks|lot|call|track|category|type|scheme|option|paragraph|point|p.|pp.|art.|sect.|sec.|fig.|regulation|directive|iso|decision no|guide|research directions|research direction|module": true,
 })
 
 // labelSeparators go on with a list of labels: 第11、12项, rows 1 to 11.

@@ -18,7 +18,7 @@ var enScales = func() lexicon[scale] {
 	table := map[string]scale{}
 	for _, s := range []scale{
 		{"hundred", 100, false}, {"thousand", 1e3, false}, {"million", 1e6, false}, {"millions", 1e6, false}, {"billion", 1e9, false}, {"billions", 1e9, false}, {"trillion", 1e12, false}, {"dozen", 12, false}, {"dozens", 12, false},
-		{"mln", 1e6, false}, {"mio", 1e6, false}, {"bln", 1e9, false}, {"bn", 1e9, false}, {"mn", 1e6, false}, {"k", 1e3, true}, {"m", 1e6, true}, {"mil", 1e6, true}, {"mil.", 1e6, true}, {"b", 1e9, true},
+		{"mln", 1e6, false}, {"mio", 1e6, false}, {"mio.", 1e6, false}, {"bln", 1e9, false}, {"bn", 1e9, false}, {"mn", 1e6, false}, {"k", 1e3, true}, {"m", 1e6, true}, {"mil", 1e6, true}, {"mil.", 1e6, true}, {"b", 1e9, true},
 	} {
 		table[s.name] = s
 	}
@@ -254,7 +254,7 @@ var boundsAfter, dateBoundsAfter = newBounds(map[string]boundWord{
 	"以下|或者以下|及以下|以内|之内|(含)以下|含以下|或以下|以下(含)|内|封顶|为限|为上限|或更少":                                                                                                                 {AtMost, false, false},
 	"or less|or fewer|or under|or below|or shorter|or lower|or younger|and below|and under|at most|at the most|maximum|max.|max|or smaller":                                 {AtMost, false, false},
 	"左右|上下|前后|许|or so|approximately|or thereabouts":                                                                                                                         {About, false, false},
-	"前|之前|以前": {Before, false, true}, "止|截止|为止|之前截止|前截止": {By, false, true},
+	"及以前|及之前|(含)以前|当日及以前":                                                                                                                                                   {By, false, true}, "及以后|及之后|(含)以后|当日及以后": {From, false, true}, "前|之前|以前": {Before, false, true}, "止|截止|为止|之前截止|前截止": {By, false, true},
 	"后|之后|以后": {After, false, true}, "起|开始|始|以来|onwards|onward|or later|and later": {From, false, true},
 	"at the latest|at latest|or earlier": {By, false, true},
 })

@@ -151,7 +151,7 @@ func (t *text) digitRun(i int, money bool) (numeral, bool) {
 	if u.grouped {
 		u.whole = count
 	}
-	if t.get(at) == '.' && isDigit(t.get(at+1)) {
+	if t.get(at) == '.' && isDigit(t.get(at+1)) || t.decimalComma(at) {
 		at++
 		u.decimals = true
 		take()
@@ -162,6 +162,24 @@ func (t *text) digitRun(i int, money bool) (numeral, bool) {
 	}
 	u.n = Number{coef, u.whole - count}.lowest()
 	return u, true
+}
+
+// decimalComma reports that the comma at i is one of decimals (1,2 Mio. EUR): one
+// or two digits follow, and then a million or a currency.
+func (t *text) decimalComma(i int) bool {
+	if t.get(i) != ',' || !isDigit(t.get(i+1)) {
+		return false
+	}
+	end := i + 2
+	if isDigit(t.get(end)) {
+		end++
+	}
+	if isDigit(t.get(end)) {
+		return false
+	}
+	s, _, scale := enScales.here(t, t.space(end))
+	_, _, currency := currencies.here(t, t.space(end))
+	return scale && !s.short && s.factor > 1e3 || currency && !isHan(t.get(t.space(end)))
 }
 
 // group reports whether a separator and exactly three digits stand at i. A

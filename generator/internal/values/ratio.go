@@ -30,6 +30,9 @@ func (r *reader) ratio(i int) int {
 	if !isDigit(r.get(i)) && !isHan(r.get(i)) || r.notCounting(i) {
 		return i
 	}
+	if end := r.stroke(i); end > i {
+		return end
+	}
 	a, ok := r.readNumeral(i, false)
 	if !ok || a.scaled {
 		return i
@@ -49,6 +52,22 @@ func (r *reader) ratio(i int) int {
 	bound, words, after := r.bound(i, b.to, r.low, false)
 	v.Bound, v.QualifierAt = bound, r.bytes(words)
 	return r.add(v, i, b.to, after)
+}
+
+// stroke reads 1/3 where the words say of what it is a part: 总数的1/3, "1/3 of".
+func (r *reader) stroke(i int) int {
+	a, at := r.small(i)
+	if at == 0 || r.get(at) != '/' || !isDigit(r.get(at+1)) || isDigit(r.get(i-1)) || r.get(i-1) == '/' {
+		return i
+	}
+	b, end := r.small(at + 1)
+	if end == 0 || a == 0 || a >= b || r.get(end) == '/' || r.get(r.spaceBack(i)-1) != '的' && r.word(r.space(end)) != "of" {
+		return i
+	}
+	v := Value{Kind: Ratio, Min: Whole(int64(a)), Max: Whole(int64(b))}
+	bound, words, after := r.bound(i, end, r.low, false)
+	v.Bound, v.QualifierAt = bound, r.bytes(words)
+	return r.add(v, i, end, after)
 }
 
 func (t *text) measureAt(i int) bool {
