@@ -18,11 +18,11 @@ var enFractions = newLexicon(map[string][2]int64{
 // ratio reads 1:1, 1 : 1, 1比1, one to one, 等额, and fractions (三分之一, 百分之五十).
 func (r *reader) ratio(i int) int {
 	if _, end, ok := equalShares.here(r.text, i); ok {
-		v := Value{Kind: Ratio, Min: Whole(1), Max: Whole(1), Weak: r.word(i) != "one", UnitAt: Span{}}
-		return r.add(v, i, end, end)
+		v := Value{Kind: Ratio, Min: Whole(1), Max: Whole(1), Weak: r.word(i) != "one"}
+		return r.addBounded(v, i, end)
 	}
 	if part, end, ok := enFractions.here(r.text, i); ok && r.get(end) != '-' {
-		return r.add(Value{Kind: Ratio, Min: Whole(part[0]), Max: Whole(part[1])}, i, end, end)
+		return r.addBounded(Value{Kind: Ratio, Min: Whole(part[0]), Max: Whole(part[1])}, i, end)
 	}
 	if end := r.fraction(i); end > i {
 		return end
@@ -48,10 +48,7 @@ func (r *reader) ratio(i int) int {
 	if _, _, unit := timeUnits.here(r.text, r.space(b.to)); unit || isHan(r.get(b.to)) && r.get(at) == ':' && r.measureAt(b.to) {
 		return i // 主题1: 3个项目
 	}
-	v := Value{Kind: Ratio, Min: a.n, Max: b.n}
-	bound, words, after := r.bound(i, b.to, r.low, false)
-	v.Bound, v.QualifierAt = bound, r.bytes(words)
-	return r.add(v, i, b.to, after)
+	return r.addBounded(Value{Kind: Ratio, Min: a.n, Max: b.n}, i, b.to)
 }
 
 // stroke reads 1/3 where the words say of what it is a part: 总数的1/3, "1/3 of".
@@ -64,10 +61,7 @@ func (r *reader) stroke(i int) int {
 	if end == 0 || a == 0 || a >= b || r.get(end) == '/' || r.get(r.spaceBack(i)-1) != '的' && r.word(r.space(end)) != "of" {
 		return i
 	}
-	v := Value{Kind: Ratio, Min: Whole(int64(a)), Max: Whole(int64(b))}
-	bound, words, after := r.bound(i, end, r.low, false)
-	v.Bound, v.QualifierAt = bound, r.bytes(words)
-	return r.add(v, i, end, after)
+	return r.addBounded(Value{Kind: Ratio, Min: Whole(int64(a)), Max: Whole(int64(b))}, i, end)
 }
 
 func (t *text) measureAt(i int) bool {
@@ -92,6 +86,11 @@ func (r *reader) fraction(i int) int {
 			v.Max, end = high.Min, e
 		}
 	}
+	return r.addBounded(v, i, end)
+}
+
+// addBounded keeps a value at i..end with the bound that stands by it.
+func (r *reader) addBounded(v Value, i, end int) int {
 	b, words, after := r.bound(i, end, r.low, false)
 	v.Bound, v.QualifierAt = b, r.bytes(words)
 	return r.add(v, i, end, after)

@@ -223,7 +223,11 @@ func Compare(a, b []Value) (onlyA, onlyB []Value) {
 			if usedA[i] {
 				continue
 			}
-			for _, j := range byCore[x.core()] {
+			core := x.core()
+			for list := byCore[core]; len(list) > 0 && usedB[list[0]]; list = byCore[core] {
+				byCore[core] = list[1:] // so that a thousand equal values cost a thousand steps
+			}
+			for _, j := range byCore[core] {
 				if !usedB[j] && fits(x, b[j]) {
 					usedA[i], usedB[j] = true, true
 					break
