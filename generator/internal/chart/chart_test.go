@@ -147,7 +147,7 @@ func TestBarsAreProportional(t *testing.T) {
 		}
 	}
 	// And so it is with the real ones.
-	r := m.byYear(m.Catalog.Partner("korea").Directions)
+	r := m.byYear(m.Catalog.Partner("korea").Directions, "CNY")
 	p := m.Partner(m.Catalog.Partner("korea")).Pictures[0]
 	for i := range r {
 		if got, want := int64(p.Bars[2*i].W)*r[1].funds.Total, int64(p.Bars[2].W)*r[i].funds.Total; got-want > r[1].funds.Total || want-got > r[1].funds.Total {
@@ -343,7 +343,7 @@ func TestPicturesAreBounded(t *testing.T) {
 		p.Years = append(p.Years, year)
 		for i := range 50 {
 			d := &catalog.Direction{ID: "g-1", Guide: g[year], Number: "1.1", Order: i, Partners: []*catalog.Partner{p}, Title: p.Name,
-				Funds: catalog.Quantity{Qualifier: catalog.Exact, Min: 1e6, Max: 1e6}, Projects: catalog.Quantity{Qualifier: catalog.Exact, Min: 1, Max: 1}}
+				Funds: []catalog.Amount{{Quantity: catalog.Quantity{Qualifier: catalog.Exact, Min: 1e6, Max: 1e6}, Measure: catalog.Measure{Base: catalog.Total, Currency: "CNY"}}}, Projects: catalog.Quantity{Qualifier: catalog.Exact, Min: 1, Max: 1}}
 			g[year].Directions = append(g[year].Directions, d)
 			p.Directions = append(p.Directions, d)
 		}

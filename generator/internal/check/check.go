@@ -29,6 +29,7 @@ var Rules = []Rule{
 	{"sides", sides},
 	{"quantities", quantities},
 	{"splits", splits},
+	{"money", money},
 	{"printed-value", printedValues},
 	{"topics", topics},
 	{"conditions", conditions},

@@ -187,7 +187,7 @@ func (m *maker) filterWords(once []*Item) []FacetValue {
 func (m *maker) rowFilter(r *Item) *Row {
 	out := &Row{}
 	for _, k := range filterKeys {
-		out.Facets = append(out.Facets, FacetValue{k, strings.Join(facetValues(k, r.Direction, r.Status.Key), " ")})
+		out.Facets = append(out.Facets, FacetValue{k, strings.Join(facetValues(k, r.Direction, r.Status.Key, m.Catalog.MainCurrency()), " ")})
 	}
 	var turns []string
 	for _, t := range r.Status.Turns {

@@ -75,7 +75,7 @@ func TestNeededMessages(t *testing.T) {
     see: [partners/egypt]
 `)
 	got := asked{}
-	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former} {
+	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former, amounts(t)} {
 		for _, day := range []int{2020, 2028, 2040} {
 			got.of(t, fsys, Options{BaseURL: exampleBase, Today: time.Date(day, 6, 1, 0, 0, 0, 0, time.UTC)})
 		}
