@@ -56,6 +56,10 @@ func AnyStated(as []Amount) bool {
 	return slices.ContainsFunc(as, func(a Amount) bool { return a.Stated() })
 }
 
+// StatesProjectAmount reports whether the source states what each project gets
+// other than as an average.
+func StatesProjectAmount(d *Direction) bool { return AnyStated(PerProjectAmounts(d.Funds)) }
+
 // Total is the one total of a direction: the plain one, of all years and costs,
 // where there is one. ok is false where the source states no total.
 func (d *Direction) Total() (total Amount, ok bool) { return totalOf(d.Funds) }

@@ -72,7 +72,7 @@ func (m Maker) Place(d *catalog.Direction) *Chart {
 	if points < 2 {
 		return nil
 	}
-	stated := slices.ContainsFunc(ds, func(n *catalog.Direction) bool { return catalog.AnyStated(catalog.PerProjectAmounts(n.Funds)) })
+	stated := slices.ContainsFunc(ds, catalog.StatesProjectAmount)
 	said := m.placeWords(d, stated, own.Currency)
 	c := &Chart{ID: "chart-place", Kind: "place", Title: said.title}
 	c.heads(Head{Text: m.P.T("col-direction")}, Head{Text: said.column, Num: true})
@@ -121,8 +121,10 @@ func (m Maker) drawPlace(p *Picture, ds []*catalog.Direction, self *catalog.Dire
 			w := share(a.Total, most, longest)
 			p.Bars = append(p.Bars, Bar{X: barAt, W: w, Y: y + (h-14)/2, H: 14, Kind: kind, Pattern: p.chart.use(kind), Self: n == self})
 			x, text, class = barAt+w, m.marked(a, m.moneyDigits), "value"
-		} else if len(n.ProjectAmounts()) > 0 { // printed topic by topic, or on no common scale
+		} else if len(n.Averages) > 1 { // printed topic by topic
 			text = m.Voice.Averages(n, own.Currency)
+		} else if len(n.ProjectAmounts()) > 0 { // on no common scale, and long in words
+			text = m.P.T("chart-see-table")
 		}
 		p.Texts = append(p.Texts, Text{X: x, Y: y + h/2 + 5, DX: 5, Class: class, Text: text})
 		y += h

@@ -162,7 +162,7 @@ func (m Maker) steps(c *Chart, l *lane) []step {
 		} else {
 			s.funds = m.shortFunds(d)
 			s.projects = m.short(d.Projects, func(_, n int64) string { return m.P.N("chart-count", int(n)) })
-			values = []words.Link{{Text: m.Funds(d.Funds).Text}, {Text: m.Projects(d.Projects).Text}, {Text: m.P.T("first-call")}}
+			values = []words.Link{{Text: m.Money(d.Funds).Text}, {Text: m.Projects(d.Projects).Text}, {Text: m.P.T("first-call")}}
 			if before != nil {
 				s.changes = m.marks(before, d)
 				values[2].Text = strings.Join(m.AllChanges(before, d), m.P.T("figure-separator"))

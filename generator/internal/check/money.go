@@ -17,7 +17,9 @@ const most = 1_000_000_000_000_000
 func money(in Input, out *diag.List) {
 	programmes := map[string]bool{} // of each, whether it names a currency
 	for _, p := range in.Records.Site.Programmes {
-		programmes[p.ID.Value] = p.Currency.Given()
+		if _, twice := programmes[p.ID.Value]; !twice { // of an id used twice, reported already, the first stands
+			programmes[p.ID.Value] = p.Currency.Given()
+		}
 		currency(p.Currency, out)
 	}
 	for _, g := range in.Records.Guides {

@@ -110,7 +110,7 @@ func Make(v *words.Voice, items []*Item, ofPartner bool) *Filter {
 	}
 	m.sortKeys(items)
 	t := count(once)
-	f := &Filter{Main: m.facets(mainFacets, t), Figures: m.facets(figureFacets, t), Total: len(once), ClearHref: m.Href(m.Path),
+	f := &Filter{Main: m.facets(mainFacets, t), Figures: m.named(m.facets(figureFacets, t), once), Total: len(once), ClearHref: m.Href(m.Path),
 		Result: m.result(once, len(once), len(once)), Words: m.filterWords(once)}
 	var conditions []string
 	for _, c := range conditionFacets {
@@ -148,6 +148,18 @@ func (m *maker) facets(keys []string, t tally) []Facet {
 		}
 	}
 	return out
+}
+
+// named gives the facet of funds its name: that of averages, unless the source
+// of a row states what each project gets.
+func (m *maker) named(facets []Facet, rows []*Item) []Facet {
+	stated := slices.ContainsFunc(rows, func(r *Item) bool { return catalog.StatesProjectAmount(r.Direction) })
+	for i := range facets {
+		if facets[i].Key == "funds" && stated {
+			facets[i].Label = m.P.T("filter-facet-amounts")
+		}
+	}
+	return facets
 }
 
 // result says how many of a list are shown, and what they are: a list of calls

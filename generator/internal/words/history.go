@@ -37,7 +37,7 @@ func (w *Voice) History(s *catalog.Series, self *catalog.Direction) History {
 		entry := HistoryEntry{Year: w.P.T("year", "Year", d.Guide.Year), Link: w.DirectionLink(d), Self: d == self, Plan: d.Guide.Plan,
 			Why: w.Phrase(e.Why), Inferred: e.Inferred, Topics: w.topicCount(d)}
 		if !d.Guide.Plan {
-			entry.Projects, entry.Funds = w.Projects(d.Projects).Text, w.Funds(d.Funds).Text
+			entry.Projects, entry.Funds = w.Projects(d.Projects).Text, w.Money(d.Funds).Text
 			if before != nil {
 				entry.Changes = w.AllChanges(before, d)
 			}

@@ -105,6 +105,19 @@ func (w *Voice) Funds(as []catalog.Amount) Figure {
 	return out
 }
 
+// Money is Funds in a list that has no place for what each project gets: where
+// the source states no total, it is that.
+func (w *Voice) Money(as []catalog.Amount) Figure {
+	projects := catalog.PerProjectAmounts(as)
+	if !catalog.AnyStated(projects) || catalog.AnyStated(catalog.Totals(as)) || catalog.AnyStated(catalog.SideAmounts(as)) {
+		return w.Funds(as)
+	}
+	if len(projects) == 1 {
+		return w.amount(projects[0], w.Amount(projects[0]))
+	}
+	return w.together(projects, w.Amount)
+}
+
 // fundFigures are the figures of Funds, one an amount; where none is stated,
 // one that says so.
 func (w *Voice) fundFigures(as []catalog.Amount) []Figure {

@@ -66,9 +66,12 @@ func (w *Voice) Unstated() string { return w.P.T("q-unstated") }
 func (w *Voice) Averages(d *catalog.Direction, currency string) string {
 	var out []string
 	for i, a := range d.ProjectAmounts() {
-		if i < len(d.Averages) && a.Currency == currency {
+		switch {
+		case i < len(d.Averages) && a.Currency == currency:
 			out = append(out, w.P.MoneyDigits(a.Max))
-		} else {
+		case i < len(d.Averages) || a.Derived: // an average, as the head says
+			out = append(out, w.ofProject(a))
+		default:
 			out = append(out, w.Amount(a))
 		}
 	}
