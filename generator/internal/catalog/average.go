@@ -1,27 +1,26 @@
 package catalog
 
-import "zhinan/generator/internal/lang"
+import (
+	"slices"
+
+	"zhinan/generator/internal/lang"
+)
 
 // ProjectAmounts are what a project gets. Where the source prints it they are
 // that: its averages, one a topic where it prints several, and the amounts it
-// states for each project. Else they are figures of ours, one for each total
-// whose number of projects is known, marked as derived and with the qualifier
-// that follows from the two; none where nothing follows. Everything that shows
-// or compares what a project gets takes it from here.
+// states for each project, of the direction or else of its topics. Where it
+// prints none they are figures of ours, one for each total whose number of
+// projects is known, marked as derived and with the qualifier that follows from
+// the two; none where nothing follows. Everything that shows or compares what a
+// project gets takes it from here.
 func (d *Direction) ProjectAmounts() []Amount {
-	var out []Amount
-	for _, a := range d.Averages {
-		out = append(out, Amount{Quantity{Qualifier: Exact, Min: a.Value, Max: a.Value,
-			Printed: lang.Text{ZH: a.Printed, EN: a.Printed, Original: lang.OriginalBoth}}, Measure{Base: Project, Currency: a.Currency}})
-	}
-	for _, a := range PerProjectAmounts(d.Funds) {
-		if a.Stated() {
-			out = append(out, a)
-		}
-	}
-	if len(out) > 0 {
+	if out := d.printedProjectAmounts(); len(out) > 0 {
 		return out
 	}
+	if out := topicProjectAmounts(d.Topics); len(out) > 0 {
+		return out
+	}
+	var out []Amount
 	for _, a := range Totals(d.Funds) {
 		if q := divide(a.Quantity, d.Projects); q.Known() && a.Period == "" { // projects are not counted a year
 			a.Measure.Base = Project
@@ -31,14 +30,40 @@ func (d *Direction) ProjectAmounts() []Amount {
 	return out
 }
 
+// printedProjectAmounts are those the source prints for the direction as a
+// whole.
+func (d *Direction) printedProjectAmounts() []Amount {
+	var out []Amount
+	for _, a := range d.Averages {
+		out = append(out, Amount{Quantity{Qualifier: Exact, Min: a.Value, Max: a.Value,
+			Printed: lang.Text{ZH: a.Printed, EN: a.Printed, Original: lang.OriginalBoth}}, Measure{Base: Project, Currency: a.Currency}})
+	}
+	return append(out, statedProjectAmounts(d.Funds)...)
+}
+
+func statedProjectAmounts(as []Amount) []Amount {
+	return slices.DeleteFunc(PerProjectAmounts(as), func(a Amount) bool { return !a.Stated() })
+}
+
+// topicProjectAmounts are those the source states topic by topic.
+func topicProjectAmounts(topics []*Topic) []Amount {
+	var out []Amount
+	for _, t := range topics {
+		if t != nil {
+			out = append(append(out, statedProjectAmounts(t.Funds)...), topicProjectAmounts(t.Parts)...)
+		}
+	}
+	return out
+}
+
 // ProjectAmount is what a project gets where there is one figure of it that can
-// be told on a scale: no amount of a side, or of each year.
+// be told on a scale: no amount of a side, of each year, or of some topics.
 func (d *Direction) ProjectAmount() (Amount, bool) {
 	all := d.ProjectAmounts()
 	if len(all) != 1 || all[0].Side != "" || all[0].Period != "" || !all[0].Known() {
 		return Amount{}, false
 	}
-	return all[0], true
+	return all[0], all[0].Derived || len(d.printedProjectAmounts()) > 0
 }
 
 // PerProject divides the total in the currency of a derived amount by the

@@ -58,7 +58,9 @@ func AnyStated(as []Amount) bool {
 
 // StatesProjectAmount reports whether the source states what each project gets
 // other than as an average.
-func StatesProjectAmount(d *Direction) bool { return AnyStated(PerProjectAmounts(d.Funds)) }
+func StatesProjectAmount(d *Direction) bool {
+	return AnyStated(PerProjectAmounts(d.Funds)) || len(topicProjectAmounts(d.Topics)) > 0
+}
 
 // Total is the one total of a direction: the plain one, of all years and costs,
 // where there is one. ok is false where the source states no total.

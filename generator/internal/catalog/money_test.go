@@ -107,6 +107,16 @@ func TestProjectAmounts(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.name, strings.Join(got, "; "), c.want)
 		}
 	}
+	// What is stated of topics is not worked out of the total, and is no figure
+	// of the whole.
+	d := &Direction{Projects: q(Exact, 5), Funds: []Amount{in(q(Exact, 100), total("EUR"))},
+		Topics: []*Topic{{Parts: []*Topic{{Funds: []Amount{in(q(AtMost, 30), each("EUR"))}}}}}}
+	if all := d.ProjectAmounts(); len(all) != 1 || all[0].Derived || all[0].Max != 30 || !StatesProjectAmount(d) {
+		t.Errorf("of topics: %+v", all)
+	}
+	if a, ok := d.ProjectAmount(); ok {
+		t.Errorf("a topic's amount passes for the direction's: %+v", a)
+	}
 	for _, projects := range []Quantity{q(LessThan, 5), q(MoreThan, 5)} { // what is left out of a bound is left out of the other
 		d := &Direction{Projects: projects, Funds: []Amount{in(q(Exact, 100), total("EUR"))}}
 		if a := d.ProjectAmounts(); projects.Qualifier == LessThan && a[0].Qualifier != MoreThan || projects.Qualifier == MoreThan && a[0].Qualifier != LessThan {

@@ -155,6 +155,10 @@ func (w *Voice) PerProject(d *catalog.Direction) Figure {
 		f := w.together(amounts, w.ofProject)
 		f.Remarks = []string{w.P.T("average-by-topic")}
 		return f
+	case len(w.projectFigures(d.Funds)) == 0 && len(d.Averages) == 0:
+		f := w.together(amounts, w.Amount)
+		f.Remarks = []string{w.P.T("average-by-topic")}
+		return f
 	case len(amounts) == 1:
 		f := w.amount(printed[0], w.Amount(printed[0]))
 		f.Remarks = []string{w.P.T("average-printed")}
