@@ -153,12 +153,14 @@ func (d *draft) agencies(none bool) {
 func (d *draft) figures() {
 	y, rnd := &d.r.yaml, d.g.rand
 	count, each := int64(2+rnd.IntN(9)), int64(5+rnd.IntN(36))*100_000
-	q := []string{"exact", "at_most", "exact", "at_least", "exact", "about", "exact", "range", "at_most", "tbd", "unstated"}[d.turn%11]
-	f := []string{"exact", "exact", "at_most", "about", "exact", "range", "exact", "tbd", "exact", "unstated", "at_least", "exact", "exact"}[d.turn%13]
+	q := []string{"exact", "at_most", "exact", "at_least", "exact", "about", "exact", "range", "at_most", "tbd", "unstated", "more_than", "less_than"}[d.turn%13]
+	f := []string{"exact", "exact", "at_most", "about", "exact", "range", "exact", "tbd", "exact", "unstated", "at_least", "exact", "exact", "more_than", "less_than"}[d.turn%15]
 	if d.turn%7 != 6 { // else printed topic by topic
 		hedge := ""
 		if q == "at_most" && d.turn%3 == 0 {
 			hedge = "in_principle"
+		} else if q == "exact" && d.turn%8 == 5 {
+			hedge = "generally"
 		}
 		projects := newQuantity(q, hedge, count, count+2, inProjects)
 		if d.turn%5 == 3 && (q == "exact" || q == "at_most") {
@@ -166,9 +168,16 @@ func (d *draft) figures() {
 		}
 		funds := newQuantity(f, "", count*each, count*each+2_000_000, inYuan)
 		y.quantity(0, "projects", projects)
-		y.quantity(0, "funds", funds)
+		all := append([]*quantity{funds}, d.otherAmounts(each)...)
+		if len(all) > 1 {
+			funds.keys = []string{"base: total"}
+		}
+		y.amounts(0, "funds", all...)
 		d.r.lines.add(text{"拟支持项目数：" + projects.printed.zh + "。", "Number of projects: " + projects.printed.en + "."})
 		d.r.lines.add(text{"拟支持经费：" + funds.printed.zh + "。", "Funds: " + funds.printed.en + "."})
+		for _, a := range all[1:] {
+			d.r.lines.add(text{"另列：" + a.printed.zh + "。", "Also: " + a.printed.en + "."})
+		}
 		d.r.open = q != "exact" || f != "exact"
 		if q != "tbd" && q != "unstated" {
 			d.r.projects = count
@@ -187,6 +196,7 @@ func (d *draft) figures() {
 	switch years := int64(2 + rnd.IntN(3)); d.turn % 6 {
 	case 0, 5:
 		period = newQuantity("exact", "", years, 0, inYears)
+		period.keys = []string{"unit: year"}
 	case 1:
 		period = newQuantity("range", "", years, years+1, inYears)
 	case 2:
@@ -194,10 +204,39 @@ func (d *draft) figures() {
 	case 3:
 		period = newQuantity("exact", "generally", years, 0, inYears)
 	default:
-		return // that of the guide
+		if d.turn%12 == 4 {
+			return // that of the guide
+		}
+		q := []string{"exact", "at_least", "about", "more_than", "less_than", "range", "tbd", "unstated"}[d.turn/12%8]
+		period = newQuantity(q, "", 6*years, 6*years+6, inMonths)
+		period.keys = []string{"unit: month"}
 	}
 	y.quantity(0, "duration", period)
 	d.r.lines.add(text{"执行期：" + period.printed.zh + "。", "Implementation period: " + period.printed.en + "."})
+}
+
+// otherAmounts are what some calls print beside their total: an amount a
+// project, a year, a side, in this currency or another.
+func (d *draft) otherAmounts(each int64) []*quantity {
+	if d.turn%8 != 1 {
+		return nil
+	}
+	euro, pound := inMoney("欧元", "EUR"), inMoney("英镑", "GBP")
+	as := func(q *quantity, zh, en string, keys ...string) *quantity {
+		q.printed = text{fmt.Sprintf(zh, q.printed.zh), fmt.Sprintf(en, q.printed.en)}
+		q.keys = keys
+		return q
+	}
+	switch d.turn / 8 % 4 {
+	case 0:
+		return []*quantity{as(newQuantity("at_most", "generally", each, 0, inYuan), "每个项目%s（直接费用）", "%s per project (direct costs)", "base: project", "covers: direct_costs")}
+	case 1:
+		return []*quantity{as(newQuantity("range", "", each, each+1_000_000, euro), "每个项目每年%s", "%s per project per year", "base: project", "period: year", "currency: EUR")}
+	case 2:
+		return []*quantity{as(newQuantity("more_than", "", each, 0, inYuan), "中方每个项目%s", "Chinese side: %s per project", "base: project", "side: chinese"),
+			as(newQuantity("less_than", "in_principle", each, 0, pound), "外方每个项目%s", "foreign side: %s per project", "base: project", "side: foreign", "currency: GBP")}
+	}
+	return []*quantity{as(newQuantity("exact", "", 2*each, 0, inYuan), "中方共%s", "Chinese side: %s in all", "base: side", "side: chinese")}
 }
 
 // requirements are the running text, as long as some real one, and the facts

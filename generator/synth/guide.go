@@ -239,7 +239,7 @@ func (g *guide) totals(y *sheet, records []*record) text {
 	}
 	if funds > 0 {
 		q := newQuantity(qualifier, "", funds, 0, inYuan)
-		stated("funds", qualifier, funds, q.printed)
+		y.amounts(1, "funds", q)
 		all = text{all.zh + "，国拨经费总概算" + q.printed.zh, all.en + ", total central-government funds: " + q.printed.en}
 	}
 	period := newQuantity("range", "generally", 2, 3, inYears)

@@ -20,8 +20,8 @@ func (p *passage) add(t text) { *p = append(*p, t) }
 // labels are the printed words that carry no content of their own: those of
 // calls, those of the dates at the head of a guide, those of a plan.
 var labels = map[string][]string{
-	"zh": {"合作国别：", "合作依据：", "合作机构：", "领域方向：", "拟支持项目数：", "拟支持经费：", "平均资助金额（万元）：", "执行期：", "其他要求："},
-	"en": {"Partner:", "Basis:", "Agencies:", "Topics:", "Number of projects:", "Funds:", "Implementation period:", "Other requirements:"},
+	"zh": {"合作国别：", "合作依据：", "合作机构：", "领域方向：", "拟支持项目数：", "拟支持经费：", "另列：", "平均资助金额（万元）：", "执行期：", "其他要求："},
+	"en": {"Partner:", "Basis:", "Agencies:", "Topics:", "Number of projects:", "Funds:", "Also:", "Implementation period:", "Other requirements:"},
 
 	"zh head": {"申报截止日期：", "开放申报日期：", "单位内部截止日期：", "推荐截止日期：", "外方截止日期："},
 	"en head": {"Submission deadline:", "Opening date:", "Internal deadline:", "Recommendation deadline:", "Foreign side's deadline:"},

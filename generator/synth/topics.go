@@ -90,7 +90,7 @@ func (d *draft) counted(chosen []int) {
 		y.line(2, "- text: %s", t)
 		y.line(3, "fields: [%s]", fields[i].id)
 		y.quantity(3, "projects", projects)
-		y.quantity(3, "funds", funds)
+		y.amounts(3, "funds", funds)
 		if n > 0 {
 			printed = text{printed.zh + "；", printed.en + "; "}
 		}

@@ -80,7 +80,7 @@ func all[T any](list []T, r *schema.Record, walk func(any, *schema.Record)) {
 // narrower are keys that need not have every value: what the value means does
 // not go with them.
 var narrower = map[string][]string{
-	"stated-partners.qualifier": {"at_most", "at_least", "about", "range", "tbd", "unstated"}, // written like any quantity's
+	"stated-partners.qualifier": {"at_most", "at_least", "about", "more_than", "less_than", "range", "tbd", "unstated"}, // written like any quantity's
 }
 
 // TestEveryWordOfTheFormat: at a thousand directions every value of every

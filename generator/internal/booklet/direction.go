@@ -73,7 +73,7 @@ func (k *maker) topics(d *catalog.Direction) Section {
 				if t.Projects.Stated() {
 					x.Lines = append(x.Lines, m.small(m.ProjectsLine(t.Projects)))
 				}
-				if t.Funds.Stated() {
+				if catalog.AnyStated(t.Funds) {
 					x.Lines = append(x.Lines, m.small(m.FundsLine(t.Funds)))
 				}
 				if len(t.Fields) > 0 {

@@ -2,6 +2,7 @@ package booklet
 
 import (
 	"cmp"
+	"slices"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
@@ -10,8 +11,10 @@ import (
 
 func (k *maker) overview(g *catalog.Guide) Overview {
 	v := Overview{Heads: k.text(g.Short), Status: k.each(func(m *side) Text { return m.says(m.Status(g).Text) })}
+	currency := catalog.Currency(g.Directions)
 	column := func(key string, width int, right bool) {
-		v.Table.Columns = append(v.Table.Columns, Column{Heads: k.message(key), Width: width, Right: right})
+		heads := k.each(func(m *side) Text { return m.says(m.P.T(key, "Unit", m.P.MoneyUnit(currency))) })
+		v.Table.Columns = append(v.Table.Columns, Column{Heads: heads, Width: width, Right: right})
 	}
 	widths := [5]int{8, 26, 34, 18, 14}
 	if len(k.ms) > 1 { // topics are longest, and twice as long in two languages
@@ -36,7 +39,7 @@ func (k *maker) overview(g *catalog.Guide) Overview {
 		if !g.Plan {
 			row.Cells = append(row.Cells,
 				k.each(func(m *side) Text {
-					return m.overviewFigures(d)
+					return m.overviewFigures(d, currency)
 				}),
 				k.each(func(m *side) Text {
 					f := m.PerProject(d)
@@ -46,29 +49,43 @@ func (k *maker) overview(g *catalog.Guide) Overview {
 		v.Table.Rows = append(v.Table.Rows, row)
 	}
 	if !g.Plan {
-		projects, funds := catalog.FigureSums(g.Directions)
-		sum := func(key string, s catalog.Sum, unit func(m *side) words.Unit) {
-			v.Table.Foot = append(v.Table.Foot, Cells{Cells: [][]Text{k.message(key), k.each(func(m *side) Text {
-				t := m.Total(s, unit(m))
-				out := m.says(t.Text)
-				if t.Note != "" {
-					out.Lines = append(out.Lines, m.small(t.Note))
-				}
-				return out
-			})}})
-		}
-		sum("booklet-total-funds", funds, func(m *side) words.Unit { return m.MoneyUnit })
-		sum("booklet-total-projects", projects, func(m *side) words.Unit { return m.ProjectsUnit })
+		v.Table.Foot = k.totals(g)
 	}
 	v.Reconcile = k.reconcile(g)
 	return v
 }
 
+// totals are the sums of a guide's directions.
+func (k *maker) totals(g *catalog.Guide) []Cells {
+	sum := func(key string, totals func(m *side) []words.Total) Cells {
+		return Cells{Cells: [][]Text{k.message(key), k.each(func(m *side) Text {
+			var out Text
+			for _, t := range totals(m) {
+				out.Lines = append(out.Lines, m.says(t.Text).Lines...)
+				if t.Note != "" {
+					out.Lines = append(out.Lines, m.small(t.Note))
+				}
+			}
+			return out
+		})}}
+	}
+	projects, funds := catalog.FigureSums(g.Directions)
+	return []Cells{sum("booklet-total-funds", func(m *side) []words.Total { return m.MoneyTotals(funds) }),
+		sum("booklet-total-projects", func(m *side) []words.Total { return []words.Total{m.Total(projects, m.ProjectsUnit)} })}
+}
+
 // overviewFigures are a direction's total and number of projects: in one line while
-// they are bare numbers, below each other where words qualify them.
-func (m *side) overviewFigures(d *catalog.Direction) Text {
-	funds, projects := m.Quantity(d.Funds, m.digits), m.Quantity(d.Projects, m.count)
-	line := func(s string) Line { return Line{Runs: []words.Phrase{{Text: s}}, Faint: !d.Funds.Known()} }
+// they are bare numbers, below each other where words qualify them. An amount
+// the head does not name the unit of is said in full.
+func (m *side) overviewFigures(d *catalog.Direction, currency string) Text {
+	total, ok := d.TotalIn(currency)
+	funds, projects := m.Quantity(total.Quantity, m.digits), m.Quantity(d.Projects, m.count)
+	known := total.Known()
+	if all := slices.Concat(catalog.Totals(d.Funds), catalog.SideAmounts(d.Funds)); catalog.AnyStated(all) && (!ok || len(all) > 1) {
+		f := m.Funds(all)
+		funds, known = f.Text, f.Known
+	}
+	line := func(s string) Line { return Line{Runs: []words.Phrase{{Text: s}}, Faint: !known} }
 	if lang.Width(funds+projects) < 10 {
 		return Text{Lines: []Line{line(funds + " / " + projects)}}
 	}

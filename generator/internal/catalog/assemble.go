@@ -34,6 +34,7 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 	a.links(r)
 	a.series(r.Series)
 	a.indexes()
+	a.c.currencies = a.c.listCurrencies()
 	for i := range r.Pages {
 		p := &r.Pages[i]
 		if !a.usable(source.String{Value: p.ID, At: p.At}) {
@@ -111,12 +112,41 @@ func quantity(q *source.Quantity, fallback lang.Original) Quantity {
 	return out
 }
 
+// amounts resolves a list of amounts; their base and currency are written out,
+// the currency as their programme has it where they name none.
+func amounts(list []source.Amount, fallback lang.Original, p *Programme) []Amount {
+	var out []Amount
+	for i := range list {
+		s := &list[i]
+		out = append(out, Amount{Quantity: quantity(s.Quantity(), fallback), Measure: Measure{
+			Base: Base(cmp.Or(s.Base.Value, string(Total))), Side: s.Side.Value, Period: s.Period.Value, Covers: s.Covers.Value,
+			Currency: currency(s.Currency, p)}})
+	}
+	return out
+}
+
+// currency is what the author wrote, or the programme's.
+func currency(s source.String, p *Programme) string {
+	if s.Given() || p == nil {
+		return s.Value
+	}
+	return p.Currency
+}
+
+func duration(d *source.Duration, fallback lang.Original) Quantity {
+	out := quantity(d.Quantity(), fallback)
+	if d != nil && d.Unit.Value == string(Months) {
+		out.Unit = Months
+	}
+	return out
+}
+
 func (a *assembler) site(s source.Site) {
 	a.c.Site = Site{Title: text(s.Title, lang.OriginalNone), Tagline: text(s.Tagline, lang.OriginalNone),
 		Publisher: text(s.Publisher, lang.OriginalNone), Notice: text(s.Notice, lang.OriginalNone),
 		BaseURL: s.BaseURL.Value, FeedIDs: s.FeedIDs.Value, Contact: s.Contact.Value, ContentDate: s.ContentDate.Time}
 	for _, p := range s.Programmes {
-		programme := &Programme{ID: p.ID.Value, Name: text(p.Name, lang.OriginalNone)}
+		programme := &Programme{ID: p.ID.Value, Currency: p.Currency.Value, Name: text(p.Name, lang.OriginalNone)}
 		if register(a, a.programmes, p.ID, programme) {
 			a.c.Site.Programmes = append(a.c.Site.Programmes, programme)
 		}

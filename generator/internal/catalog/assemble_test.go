@@ -21,8 +21,8 @@ publisher: {zh: 编, en: Editors}
 notice: {zh: 注, en: Notice}
 content_date: 2030-06-30
 programmes:
-  - {id: igc, name: {zh: 国际, en: International}}
-  - {id: hmt, name: {zh: 港澳台, en: Hong Kong}}
+  - {id: igc, currency: CNY, name: {zh: 国际, en: International}}
+  - {id: hmt, currency: CNY, name: {zh: 港澳台, en: Hong Kong}}
 `,
 		"partners.yaml": `
 partners:
@@ -163,7 +163,7 @@ series:
 // their sums and say so; where the direction prints its own, these hold.
 func TestFiguresByTopic(t *testing.T) {
 	figures := func(projects, funds string) string {
-		return "projects: {qualifier: " + projects + ", printed: {zh: 数, en: N}}, funds: {qualifier: " + funds + ", printed: {zh: 数, en: N}}"
+		return "projects: {qualifier: " + projects + ", printed: {zh: 数, en: N}}, funds: [{qualifier: " + funds + ", printed: {zh: 数, en: N}}]"
 	}
 	topic := func(more string) string { return "{text: {zh: 氢, en: H}, fields: [hydrogen], " + more + "}" }
 	parts := "{text: {zh: 氢, en: H}, parts: [" + topic(figures("exact, value: 1", "exact, value: 10")) + ", " + topic(figures("exact, value: 2", "about, value: 20")) + "]}"
@@ -182,7 +182,8 @@ func TestFiguresByTopic(t *testing.T) {
 			w["guides/2030-1/guide.yaml"] = guide(2030, "call", `"1"`, "")
 			w["guides/2030-1/1/direction.yaml"] = strings.Replace(direction("1", "egypt", c.topics, c.more), "zh: 9,", "zh: '9',", 1)
 			d := sound(t, w).Direction("2030-1-1")
-			got := fmt.Sprintf("%s %d %v, %s %d %v", d.Projects.Qualifier, d.Projects.Max, d.Projects.Derived, d.Funds.Qualifier, d.Funds.Max, d.Funds.Derived)
+			total, _ := d.Total()
+			got := fmt.Sprintf("%s %d %v, %s %d %v", d.Projects.Qualifier, d.Projects.Max, d.Projects.Derived, total.Qualifier, total.Max, total.Derived)
 			if got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}

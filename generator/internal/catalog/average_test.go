@@ -34,7 +34,7 @@ func TestProjectAverages(t *testing.T) {
 		{q(Exact, 10*million), q(Exact, 0), ""},
 	} {
 		got := ""
-		for _, a := range (&Direction{Funds: c.funds, Projects: c.projects}).ProjectAverages() {
+		for _, a := range (&Direction{Funds: cny(c.funds), Projects: c.projects}).ProjectAmounts() {
 			got += fmt.Sprintf("%s %d-%d", a.Qualifier, a.Min, a.Max)
 			if !a.Derived {
 				t.Errorf("%v by %v passes for printed", c.funds, c.projects)
@@ -48,13 +48,13 @@ func TestProjectAverages(t *testing.T) {
 
 // What the source prints stands, be it one average or several.
 func TestPrintedAveragesStand(t *testing.T) {
-	d := &Direction{Funds: q(Exact, 60), Projects: q(AtMost, 20), Averages: []Average{{3, "3"}}}
+	d := &Direction{Funds: cny(q(Exact, 60)), Projects: q(AtMost, 20), Averages: []Average{{3, "CNY", "3"}}}
 	for range 2 {
-		for i, a := range d.ProjectAverages() {
-			if a.Derived || a.Qualifier != Exact || a.Max != d.Averages[i].Yuan || a.Printed.IsZero() {
+		for i, a := range d.ProjectAmounts() {
+			if a.Derived || a.Qualifier != Exact || a.Max != d.Averages[i].Value || a.Printed.IsZero() {
 				t.Errorf("%+v", a)
 			}
 		}
-		d.Averages = append(d.Averages, Average{30, "30"})
+		d.Averages = append(d.Averages, Average{30, "CNY", "30"})
 	}
 }

@@ -10,7 +10,8 @@ import (
 // Change is what differs between two directions of one series.
 type Change struct {
 	What              string   // projects, funds, duration, topics, countries, condition, bodies
-	Before, After     Quantity // projects, funds, duration
+	Before, After     Quantity // projects, funds, duration; of several amounts, none
+	Was, Is           []Amount // funds: the amounts that are not in the other one
 	Added, Gone       []*Field // topics: fields only the later, only the earlier one has
 	Narrowed, Widened []Regrained
 	Reworded          bool   // topics: as many as before, but not the same words
@@ -57,11 +58,43 @@ func compareFigures(before, after *Direction) []Change {
 		b, a Quantity
 	}{
 		{"projects", before.Projects, after.Projects},
-		{"funds", before.Funds, after.Funds},
 		{"duration", before.Duration, after.Duration},
 	} {
 		if !q.b.Same(q.a) {
 			out = append(out, Change{What: q.what, Before: q.b, After: q.a})
+		}
+	}
+	if c := compareFunds(before.Funds, after.Funds); c != nil {
+		out = slices.Insert(out, min(len(out), boolInt(len(out) > 0 && out[0].What == "projects")), *c)
+	}
+	return out
+}
+
+// compareFunds lists the amounts of either direction that the other does not
+// state alike. Of one amount of the same measure each it also gives the two
+// quantities, of which one can be more.
+func compareFunds(before, after []Amount) *Change {
+	c := Change{What: "funds", Was: without(before, after), Is: without(after, before)}
+	switch {
+	case len(c.Was)+len(c.Is) == 0:
+		return nil
+	case len(c.Was) == 1 && len(c.Is) == 1 && c.Was[0].Measure == c.Is[0].Measure:
+		c.Before, c.After = c.Was[0].Quantity, c.Is[0].Quantity
+	case len(c.Was) == 1 && len(c.Is) == 0:
+		c.Before = c.Was[0].Quantity
+	case len(c.Was) == 0 && len(c.Is) == 1:
+		c.After = c.Is[0].Quantity
+	}
+	return &c
+}
+
+// without are the stated amounts of as that none of others is the same as.
+func without(as, others []Amount) []Amount {
+	var out []Amount
+	for _, a := range as {
+		same := func(o Amount) bool { return a.Measure == o.Measure && a.Same(o.Quantity) }
+		if a.Stated() && !slices.ContainsFunc(others, same) {
+			out = append(out, a)
 		}
 	}
 	return out
@@ -238,17 +271,4 @@ func (d *Direction) EligibleCountries() []*Partner {
 		}
 	}
 	return out
-}
-
-// FigureSums adds projects and funds of directions. Plan rows, which print no
-// figures, are left out: they announce what the calls count.
-func FigureSums(ds []*Direction) (projects, funds Sum) {
-	var p, f []Quantity
-	for _, d := range ds {
-		if !d.Guide.Plan {
-			p = append(p, d.Projects)
-			f = append(f, d.Funds)
-		}
-	}
-	return SumOf(p), SumOf(f)
 }

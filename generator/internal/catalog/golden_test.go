@@ -30,7 +30,7 @@ func TestGolden(t *testing.T) {
 
 // averageText is an average: its figure, its qualifier unless it is exact, and
 // whether the source prints it.
-func averageText(q Quantity) string {
+func averageText(q Amount) string {
 	s := fmt.Sprint(q.Max)
 	if q.Qualifier != Exact {
 		s = string(q.Qualifier) + " " + s
@@ -61,7 +61,7 @@ func dump(c *Catalog) string {
 		projects, funds := FigureSums(g.Directions)
 		calls, rows := Count(g.Directions)
 		line("guide "+g.ID, ids(g.Directions), fact("partners", named(g.Partners, partnerID)), fmt.Sprintf("%d calls, %d rows", calls, rows),
-			fact("projects", sumText(projects)), fact("funds", sumText(funds)), formers(g.Formerly), logs(g.Changes))
+			fact("projects", sumText(projects)), fact("funds", fundsText(funds)), formers(g.Formerly), logs(g.Changes))
 	}
 	for _, d := range c.Directions {
 		unlinked := ""
@@ -73,7 +73,7 @@ func dump(c *Catalog) string {
 			listed = "open to, as listed"
 		}
 		line("direction "+d.ID, fact("fields", named(d.Fields, fieldID)), fact("plan rows", ids(d.PlanRows)), fact("carried out by", ids(d.CarriedOutBy)), unlinked,
-			fact(listed, named(d.OpenTo, partnerID)), fact("average", named(d.ProjectAverages(), averageText)),
+			fact(listed, named(d.OpenTo, partnerID)), fact("average", named(d.ProjectAmounts(), averageText)),
 			fact("series", named(d.Series, func(s *Series) string { return s.ID })), formers(d.Formerly), logs(d.Changes))
 	}
 	for _, p := range c.Partners {
@@ -144,6 +144,19 @@ func sumText(s Sum) string {
 		return ""
 	}
 	return fmt.Sprintf("%d %s of %d", s.Total, s.Kind(), s.Parts())
+}
+
+// fundsText names what a sum is of where that is not yuan in all.
+func fundsText(sums []MoneySum) string {
+	var out []string
+	for _, s := range sums {
+		text := sumText(s.Sum)
+		if s.Measure != (Measure{Base: Total, Currency: "CNY"}) {
+			text += fmt.Sprint(" ", s.Measure)
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, " + ")
 }
 
 func formers(list []Former) string {

@@ -32,6 +32,7 @@ type Catalog struct {
 	Removed    []*Removed
 	Ledger     []Published // every path promised so far
 
+	currencies []string
 	broken     map[string]bool
 	directions map[string]*Direction
 	guides     map[string]*Guide
@@ -66,8 +67,9 @@ type Site struct {
 
 // Programme is a key special programme (重点专项).
 type Programme struct {
-	ID   string
-	Name lang.Text
+	ID       string
+	Currency string // of its amounts; empty where the content names none
+	Name     lang.Text
 }
 
 // Guide is one published batch of directions, or one annual plan.
@@ -83,7 +85,7 @@ type Guide struct {
 	Directions   []*Direction
 	Partners     []*Partner // that its directions name, each once, in their order
 	Stated       Stated
-	Duration     Quantity // years
+	Duration     Quantity // years, or months
 	Deadlines    []Deadline
 	Statements   []Statement
 	Conditions   []*Condition
@@ -98,9 +100,10 @@ type Guide struct {
 
 // Stated holds the totals the guide states of itself.
 type Stated struct {
-	Directions, Partners, Projects, Funds Quantity // funds in yuan
-	Counted                               []*Partner
-	Counting                              lang.Text
+	Directions, Partners, Projects Quantity
+	Funds                          []Amount
+	Counted                        []*Partner
+	Counting                       lang.Text
 }
 
 // Deadline is a date and whose it is.
@@ -154,9 +157,9 @@ type Direction struct {
 	AnyField        bool
 	Fields          []*Field // all tags, without parents
 	Projects        Quantity
-	Funds           Quantity // yuan
+	Funds           []Amount
 	Averages        []Average
-	Duration        Quantity // years
+	Duration        Quantity // years, or months
 	Conditions      []*Condition
 	Contacts        []Contact
 	PlanRows        []*Direction // plan rows this direction carries out
@@ -177,10 +180,11 @@ type Direction struct {
 
 // Topic is one printed topic with its fields.
 type Topic struct {
-	Label, Text     lang.Text
-	Fields          []*Field
-	Projects, Funds Quantity
-	Parts           []*Topic
+	Label, Text lang.Text
+	Fields      []*Field
+	Projects    Quantity
+	Funds       []Amount
+	Parts       []*Topic
 }
 
 // AgencyRole is a body and what it does in a direction.
@@ -196,10 +200,11 @@ type Basis struct {
 	Text lang.Text
 }
 
-// Average is a printed average in yuan.
+// Average is a printed average, in whole units of its currency.
 type Average struct {
-	Yuan    int64
-	Printed string
+	Value    int64
+	Currency string
+	Printed  string
 }
 
 // Condition is a facet read from a requirement, with the sentence.

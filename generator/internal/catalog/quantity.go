@@ -11,6 +11,8 @@ const (
 	AtMost   Qualifier = "at_most"
 	AtLeast  Qualifier = "at_least"
 	About    Qualifier = "about"
+	MoreThan Qualifier = "more_than"
+	LessThan Qualifier = "less_than"
 	Range    Qualifier = "range"
 	TBD      Qualifier = "tbd"
 	Unstated Qualifier = "unstated"
@@ -26,12 +28,22 @@ const (
 	Generally   Hedge = "generally"
 )
 
-// Quantity is a number with the qualifier the guide gives it: projects,
-// years, or integer yuan. The zero value is unstated.
+// Unit is what a duration is counted in. Other quantities have none.
+type Unit string
+
+// Months are kept as the source counts them: 18 months are not made years.
+const (
+	Years  Unit = ""
+	Months Unit = "month"
+)
+
+// Quantity is a number with the qualifier the guide gives it: projects, a
+// duration, or the whole units of a currency. The zero value is unstated.
 type Quantity struct {
 	Qualifier Qualifier
 	Min, Max  int64 // equal unless Range
 	Hedge     Hedge
+	Unit      Unit
 	Printed   lang.Text
 	Splits    []Split
 	Derived   bool // summed by us from parts, not printed
@@ -54,16 +66,45 @@ func (q Quantity) Known() bool {
 func (q Quantity) Stated() bool { return q.Qualifier != "" && q.Qualifier != Unstated }
 
 // Same tells whether two quantities say the same: number, qualifier and hedge.
-// The words they are read from may differ.
+// The words they are read from may differ; 3 years are 36 months.
 func (q Quantity) Same(o Quantity) bool {
+	if q.Unit != o.Unit {
+		q, o = q.InMonths(), o.InMonths()
+	}
 	return q.Qualifier == o.Qualifier && q.Min == o.Min && q.Max == o.Max && q.Hedge == o.Hedge
 }
+
+// InMonths is a duration counted in months, whatever the source counts it in.
+func (q Quantity) InMonths() Quantity {
+	if q.Unit == Years {
+		q.Min, q.Max, q.Unit = 12*q.Min, 12*q.Max, Months
+	}
+	return q
+}
+
+// InYears is a duration counted in years; ok is false where it is no whole
+// number of them.
+func (q Quantity) InYears() (years Quantity, ok bool) {
+	if q.Unit == Months {
+		if q.Min%12 != 0 || q.Max%12 != 0 {
+			return Quantity{}, false
+		}
+		q.Min, q.Max, q.Unit = q.Min/12, q.Max/12, Years
+	}
+	return q, true
+}
+
+// upper and lower report whether the number is a bound of the kind, itself
+// included or not.
+func (q Quantity) upper() bool { return q.Qualifier == AtMost || q.Qualifier == LessThan }
+func (q Quantity) lower() bool { return q.Qualifier == AtLeast || q.Qualifier == MoreThan }
 
 // Sum is what several quantities come to, and of what kinds they are. A range
 // counts with its maximum.
 type Sum struct {
 	Total                                     int64
 	Exact, AtMost, AtLeast, About, Range, TBD int // how many of each kind
+	MoreThan, LessThan                        int // bounds that are not included
 	Unstated                                  int
 }
 
@@ -91,6 +132,10 @@ func SumOf(qs []Quantity) Sum {
 			s.AtMost++
 		case AtLeast:
 			s.AtLeast++
+		case MoreThan:
+			s.MoreThan++
+		case LessThan:
+			s.LessThan++
 		case About:
 			s.About++
 		case Range:
@@ -108,13 +153,21 @@ func SumOf(qs []Quantity) Sum {
 }
 
 // Parts counts the quantities that carry a number.
-func (s Sum) Parts() int { return s.Exact + s.AtMost + s.AtLeast + s.About + s.Range }
+func (s Sum) Parts() int {
+	return s.Exact + s.AtMost + s.AtLeast + s.MoreThan + s.LessThan + s.About + s.Range
+}
+
+// Lower counts the parts that are lower bounds.
+func (s Sum) Lower() int { return s.AtLeast + s.MoreThan }
+
+// Upper counts the parts that are upper bounds.
+func (s Sum) Upper() int { return s.AtMost + s.LessThan }
 
 // Kind tells how the total is to be read, in one word: that of a pattern. What
 // else is true of an incomplete sum, Found().Kind() tells.
 func (s Sum) Kind() SumKind {
-	ceiling := s.AtMost+s.Range > 0
-	approx := s.About+s.AtLeast > 0
+	ceiling := s.Upper()+s.Range > 0
+	approx := s.About+s.Lower() > 0
 	switch {
 	case s.Parts() == 0:
 		return SumNone
@@ -133,6 +186,27 @@ func (s Sum) Kind() SumKind {
 // Missing counts the quantities without a number.
 func (s Sum) Missing() int { return s.TBD + s.Unstated }
 
+// Readings are all that is true of a sum with any number: exact, where every
+// part is; else that there are ceilings, floors, approximate parts among it; and
+// that it is incomplete.
+func (s Sum) Readings() []string {
+	if s.Parts() == 0 {
+		return nil
+	}
+	var out []string
+	add := func(reading string, holds bool) {
+		if holds {
+			out = append(out, reading)
+		}
+	}
+	add("exact", s.Exact == s.Parts())
+	add("ceiling", s.Upper()+s.Range > 0)
+	add("floor", s.Lower() > 0)
+	add("approx", s.About > 0)
+	add("incomplete", s.Missing() > 0)
+	return out
+}
+
 // Found is the sum of the parts that have a number, without those that have
 // none: an incomplete sum can be a ceiling or approximate as well.
 func (s Sum) Found() Sum {
@@ -140,10 +214,9 @@ func (s Sum) Found() Sum {
 	return s
 }
 
-// sumQuantity is the sum as a quantity of its own, for a direction whose
+// sumQuantity is a sum as a quantity of its own, for a direction whose
 // figures are printed topic by topic.
-func sumQuantity(qs []Quantity) Quantity {
-	s := SumOf(qs)
+func sumQuantity(s Sum) Quantity {
 	q := Quantity{Min: s.Total, Max: s.Total, Derived: true}
 	switch s.Kind() {
 	case SumNone:
@@ -159,7 +232,7 @@ func sumQuantity(qs []Quantity) Quantity {
 		return Quantity{Qualifier: TBD, Derived: true}
 	default:
 		q.Qualifier = About
-		if s.AtLeast > 0 && s.Parts() == s.AtLeast+s.Exact {
+		if s.Lower() > 0 && s.Parts() == s.Lower()+s.Exact {
 			q.Qualifier = AtLeast
 		}
 	}

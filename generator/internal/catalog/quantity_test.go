@@ -65,7 +65,7 @@ func TestSumQuantity(t *testing.T) {
 		{[]Quantity{{Qualifier: TBD}}, "tbd 0 true"},
 		{[]Quantity{q(Exact, 2), {}}, "tbd 0 true"},
 	} {
-		got := sumQuantity(c.parts)
+		got := sumQuantity(SumOf(c.parts))
 		if s := fmt.Sprintf("%s %d %v", got.Qualifier, got.Max, got.Derived); s != c.want {
 			t.Errorf("%v: got %s, want %s", c.parts, s, c.want)
 		}
@@ -89,6 +89,14 @@ func TestKnownAndStated(t *testing.T) {
 	}
 }
 
+// cny is a total in yuan; none where nothing is said.
+func cny(q Quantity) []Amount {
+	if q.Qualifier == "" {
+		return nil
+	}
+	return []Amount{{q, Measure{Base: Total, Currency: "CNY"}}}
+}
+
 // TestPerProject is total funds by number of projects, where there are both.
 func TestPerProject(t *testing.T) {
 	for _, c := range []struct {
@@ -105,8 +113,8 @@ func TestPerProject(t *testing.T) {
 		{Quantity{}, q(Exact, 1), 0, false, false},
 		{q(Exact, 0), q(Exact, 1), 0, false, false},
 	} {
-		d := &Direction{Projects: c.projects, Funds: c.funds}
-		if yuan, exact, ok := d.PerProject(); yuan != c.yuan || exact != c.exact || ok != c.ok {
+		d := &Direction{Projects: c.projects, Funds: cny(c.funds)}
+		if yuan, exact, ok := d.PerProject(Measure{Base: Project, Currency: "CNY"}); yuan != c.yuan || exact != c.exact || ok != c.ok {
 			t.Errorf("%v of %v: got %d %v %v", c.projects, c.funds, yuan, exact, ok)
 		}
 	}
@@ -117,15 +125,15 @@ func TestPerProject(t *testing.T) {
 func TestFigureSums(t *testing.T) {
 	call, plan := &Guide{}, &Guide{Plan: true}
 	projects, funds := FigureSums([]*Direction{
-		{Guide: call, Projects: q(Exact, 2), Funds: q(Exact, 100)},
-		{Guide: plan, Projects: q(Exact, 50), Funds: q(Exact, 5000)},
+		{Guide: call, Projects: q(Exact, 2), Funds: cny(q(Exact, 100))},
+		{Guide: plan, Projects: q(Exact, 50), Funds: cny(q(Exact, 5000))},
 		{Guide: plan},
-		{Guide: call, Projects: q(AtMost, 3), Funds: Quantity{Qualifier: TBD}},
+		{Guide: call, Projects: q(AtMost, 3), Funds: cny(Quantity{Qualifier: TBD})},
 	})
 	if projects.Total != 5 || projects.Kind() != SumCeiling {
 		t.Errorf("projects: %+v", projects)
 	}
-	if funds.Total != 100 || funds.Kind() != SumIncomplete {
+	if len(funds) != 1 || funds[0].Currency != "CNY" || funds[0].Total != 100 || funds[0].Kind() != SumIncomplete {
 		t.Errorf("funds: %+v", funds)
 	}
 }

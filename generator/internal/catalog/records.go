@@ -21,7 +21,7 @@ func (a *assembler) guide(g *source.Guide) {
 	out := &Guide{ID: g.ID, Plan: g.Type.Value == "plan", Draft: g.State.Value == "draft",
 		Year: int(g.Year.Value), Batch: int(g.Batch.Value),
 		Title: text(g.Title, original), Short: text(g.Short, lang.OriginalNone),
-		Duration: quantity(g.Duration, original), Differences: differences(g.Differences), At: g.At,
+		Duration: duration(g.Duration, original), Differences: differences(g.Differences), At: g.At,
 		Programme: find(a, a.programmes, g.Programme, "programme", "专项"),
 		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g)},
 		From:      a.spans(g.From, wordsOf(*g, schema.Guide, g.Body))}
@@ -31,7 +31,7 @@ func (a *assembler) guide(g *source.Guide) {
 	}
 	a.guides[out] = g
 	out.Stated = Stated{Directions: quantity(g.Stated.Directions, original),
-		Projects: quantity(g.Stated.Projects, original), Funds: quantity(g.Stated.Funds, original)}
+		Projects: quantity(g.Stated.Projects, original), Funds: amounts(g.Stated.Funds, original, out.Programme)}
 	if p := g.Stated.Partners; p != nil {
 		out.Stated.Partners = Quantity{Qualifier: Qualifier(p.Qualifier.Value), Min: p.Value.Value, Max: p.Value.Value,
 			Printed: text(p.Printed, original)}
@@ -144,8 +144,8 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		Partners:        findAll(a, a.c.partners, d.Partners, "partner", "合作方"),
 		PartnersPrinted: text(d.PartnersPrinted, original), AgenciesNone: d.AgenciesNone.Value,
 		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value,
-		Projects: quantity(d.Projects, original), Funds: quantity(d.Funds, original),
-		Duration: quantity(d.Duration, original),
+		Projects: quantity(d.Projects, original), Funds: amounts(d.Funds, original, g.Programme),
+		Duration: duration(d.Duration, original),
 		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From, wordsOf(*d, schema.Direction, d.Body)), Differences: differences(d.Differences), At: d.At}
 	if !register(a, a.c.directions, source.String{Value: out.ID, At: d.At}, out) {
 		return nil
@@ -164,7 +164,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 	}
 	a.figuresOfTopics(out)
 	for _, v := range d.Averages {
-		out.Averages = append(out.Averages, Average{v.Value.Value, v.Printed.Value})
+		out.Averages = append(out.Averages, Average{v.Value.Value, currency(v.Currency, g.Programme), v.Printed.Value})
 	}
 	if !out.Duration.Stated() && g.Duration.Stated() {
 		out.Duration = g.Duration
@@ -189,11 +189,12 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 // figuresOfTopics sums what is printed topic by topic where the direction
 // prints no figure of its own.
 func (a *assembler) figuresOfTopics(d *Direction) {
-	var projects, funds []Quantity
+	var projects []Quantity
+	var funds [][]Amount
 	var add func(topics []*Topic)
 	add = func(topics []*Topic) {
 		for _, t := range topics {
-			if t.Projects.Stated() || t.Funds.Stated() {
+			if t.Projects.Stated() || AnyStated(t.Funds) {
 				projects = append(projects, t.Projects)
 				funds = append(funds, t.Funds)
 			} else {
@@ -203,17 +204,22 @@ func (a *assembler) figuresOfTopics(d *Direction) {
 	}
 	add(d.Topics)
 	if !d.Projects.Stated() {
-		d.Projects = sumQuantity(projects)
+		d.Projects = sumQuantity(SumOf(projects))
 	}
-	if !d.Funds.Stated() {
-		d.Funds = sumQuantity(funds)
+	if AnyStated(Totals(d.Funds)) {
+		return
+	}
+	for _, s := range sumTotals(funds, func(int) string { return d.Currency() }) {
+		if q := sumQuantity(s.Sum); q.Stated() {
+			d.Funds = append(d.Funds, Amount{q, s.Measure})
+		}
 	}
 }
 
 func (a *assembler) topic(t source.Topic, original lang.Original, d *Direction) *Topic {
 	out := &Topic{Label: text(t.Label, original), Text: text(t.Text, original),
 		Fields:   findAll(a, a.c.fields, t.Fields, "field", "领域"),
-		Projects: quantity(t.Projects, original), Funds: quantity(t.Funds, original)}
+		Projects: quantity(t.Projects, original), Funds: amounts(t.Funds, original, d.Guide.Programme)}
 	for _, f := range out.Fields {
 		if !slices.Contains(d.Fields, f) {
 			d.Fields = append(d.Fields, f)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/words"
@@ -12,6 +13,8 @@ type barRow struct {
 	label           string
 	link            words.Link
 	projects, funds catalog.Sum
+	currency        string             // of funds
+	others          []catalog.MoneySum // what no bar shows: other currencies, amounts of each year
 }
 
 func (r barRow) known() bool { return r.projects.Parts()+r.funds.Parts() > 0 }
@@ -56,6 +59,9 @@ func (m Maker) bars(id, title string, groups []barGroup) *Chart {
 	}
 	c := &Chart{ID: id, Kind: "bars", Title: title}
 	m.barTable(c, groups)
+	if currency := currencyOf(groups); hasOthers(groups) {
+		c.Notes = append(c.Notes, m.P.T("chart-note-currencies", "Currency", m.P.Currency(currency)))
+	}
 	c.draw(func(p *Picture) int { return m.drawBars(p, groups, most) })
 	m.legend(c, kinds)
 	return c
@@ -63,6 +69,34 @@ func (m Maker) bars(id, title string, groups []barGroup) *Chart {
 
 // named reports whether groups have names: those of one group have none.
 func named(groups []barGroup) bool { return groups[0].name.Text != "" }
+
+// currencyOf is the currency of the bars: one for all.
+func currencyOf(groups []barGroup) string {
+	for _, g := range groups {
+		for _, r := range g.rows {
+			return r.currency
+		}
+	}
+	return ""
+}
+
+func hasOthers(groups []barGroup) bool {
+	return slices.ContainsFunc(groups, func(g barGroup) bool {
+		return slices.ContainsFunc(g.rows, func(r barRow) bool { return len(r.others) > 0 })
+	})
+}
+
+// fundsOf says the funds of a row: what its bar shows, and what none shows.
+func (m Maker) fundsOf(r barRow) string {
+	var out []string
+	if r.funds.Kind() != catalog.SumNone || len(r.others) == 0 {
+		out = append(out, noted(m, m.Total(r.funds, m.MoneyUnit(r.currency))))
+	}
+	for _, s := range r.others {
+		out = append(out, noted(m, m.MoneyTotal(s)))
+	}
+	return strings.Join(out, m.P.T("figure-separator"))
+}
 
 // barTable sets the figures of the bars.
 func (m Maker) barTable(c *Chart, groups []barGroup) {
@@ -73,7 +107,7 @@ func (m Maker) barTable(c *Chart, groups []barGroup) {
 	c.heads(heads...)
 	for _, g := range groups {
 		for _, r := range g.rows {
-			values := []words.Link{{Text: noted(m, m.Total(r.funds, m.MoneyUnit))}, {Text: noted(m, m.Total(r.projects, m.ProjectsUnit))}}
+			values := []words.Link{{Text: m.fundsOf(r)}, {Text: noted(m, m.Total(r.projects, m.ProjectsUnit))}}
 			if named(groups) {
 				c.row(g.name, false, append([]words.Link{r.link}, values...)...)
 			} else {
@@ -88,7 +122,7 @@ func (m Maker) barTable(c *Chart, groups []barGroup) {
 func (m Maker) drawBars(p *Picture, groups []barGroup, most [2]int64) int {
 	at := p.columns(named(groups))
 	y := 14
-	heads := max(p.words(at.funds, y, 0, "head", m.P.T("chart-head-funds"), p.px(at.projects-at.funds)-8),
+	heads := max(p.words(at.funds, y, 0, "head", m.P.T("chart-head-funds", "Unit", m.P.MoneyUnit(currencyOf(groups))), p.px(at.projects-at.funds)-8),
 		p.words(at.projects, y, 0, "head", m.P.T("chart-head-projects"), p.px(full-at.projects)))
 	y += heads*lineStep - 5
 	for _, g := range groups {

@@ -77,46 +77,52 @@ func TestWordsStayInsideAndApart(t *testing.T) {
 			if len(c.Pictures) != 2 || c.Title == "" || c.Desc == "" || len(c.Table.Rows) < 2 {
 				t.Errorf("%s %s: %d pictures, title %q, description %q, %d rows", l, name, len(c.Pictures), c.Title, c.Desc, len(c.Table.Rows))
 			}
-			for _, p := range c.Pictures {
-				type span struct {
-					from, to int // hundredths of a pixel
-					text     string
+			inside(t, string(l)+" "+name, c)
+		}
+	}
+}
+
+// inside reports what leaves a picture, and words that run into others.
+func inside(t *testing.T, name string, c *Chart) {
+	t.Helper()
+	for _, p := range c.Pictures {
+		type span struct {
+			from, to int // hundredths of a pixel
+			text     string
+		}
+		lines := map[int][]span{}
+		for _, x := range p.Texts {
+			w := textWidth(x.Text, letters)
+			from := int(x.X)*p.width/100 + x.DX*100
+			if strings.Contains(x.Class, "mid") {
+				from -= w / 2
+			}
+			if from < 0 || from+w > p.width*100 || x.Y < letters-2 || x.Y > p.Height {
+				t.Errorf("%s %s: %q at %s+%d, %d leaves the picture (%d × %d)", name, p.Class, x.Text, x.X, x.DX, x.Y, p.width, p.Height)
+			}
+			for _, o := range lines[x.Y] {
+				if from < o.to && o.from < from+w {
+					t.Errorf("%s %s: %q runs into %q", name, p.Class, x.Text, o.text)
 				}
-				lines := map[int][]span{}
-				for _, x := range p.Texts {
-					w := textWidth(x.Text, letters)
-					from := int(x.X)*p.width/100 + x.DX*100
-					if strings.Contains(x.Class, "mid") {
-						from -= w / 2
-					}
-					if from < 0 || from+w > p.width*100 || x.Y < letters-2 || x.Y > p.Height {
-						t.Errorf("%s %s %s: %q at %s+%d, %d leaves the picture (%d × %d)", l, name, p.Class, x.Text, x.X, x.DX, x.Y, p.width, p.Height)
-					}
-					for _, o := range lines[x.Y] {
-						if from < o.to && o.from < from+w {
-							t.Errorf("%s %s %s: %q runs into %q", l, name, p.Class, x.Text, o.text)
-						}
-					}
-					lines[x.Y] = append(lines[x.Y], span{from, from + w, x.Text})
-				}
-				for _, x := range p.Cells {
-					if x.X+x.W > full || x.Y+x.H > p.Height || textWidth(x.Text, letters) > p.px(x.W)*100 {
-						t.Errorf("%s %s %s: cell %q does not fit", l, name, p.Class, x.Text)
-					}
-					if x.Href != "" && (x.H < 24 || p.px(x.W) < 24) {
-						t.Errorf("%s %s %s: cell %q is too small to touch", l, name, p.Class, x.Name)
-					}
-				}
-				for _, b := range p.Bars {
-					if b.X+b.W > full || b.W < 0 || b.Y+b.H > p.Height {
-						t.Errorf("%s %s %s: bar at %s, %s wide", l, name, p.Class, b.X, b.W)
-					}
-				}
-				for _, d := range p.Dots {
-					if d.X > full || d.Y > p.Height {
-						t.Errorf("%s %s %s: dot at %s", l, name, p.Class, d.X)
-					}
-				}
+			}
+			lines[x.Y] = append(lines[x.Y], span{from, from + w, x.Text})
+		}
+		for _, x := range p.Cells {
+			if x.X+x.W > full || x.Y+x.H > p.Height || textWidth(x.Text, letters) > p.px(x.W)*100 {
+				t.Errorf("%s %s: cell %q does not fit", name, p.Class, x.Text)
+			}
+			if x.Href != "" && (x.H < 24 || p.px(x.W) < 24) {
+				t.Errorf("%s %s: cell %q is too small to touch", name, p.Class, x.Name)
+			}
+		}
+		for _, b := range p.Bars {
+			if b.X+b.W > full || b.W < 0 || b.Y+b.H > p.Height {
+				t.Errorf("%s %s: bar at %s, %s wide", name, p.Class, b.X, b.W)
+			}
+		}
+		for _, d := range p.Dots {
+			if d.X > full || d.Y > p.Height {
+				t.Errorf("%s %s: dot at %s", name, p.Class, d.X)
 			}
 		}
 	}
@@ -147,7 +153,7 @@ func TestBarsAreProportional(t *testing.T) {
 		}
 	}
 	// And so it is with the real ones.
-	r := m.byYear(m.Catalog.Partner("korea").Directions)
+	r := m.byYear(m.Catalog.Partner("korea").Directions, "CNY")
 	p := m.Partner(m.Catalog.Partner("korea")).Pictures[0]
 	for i := range r {
 		if got, want := int64(p.Bars[2*i].W)*r[1].funds.Total, int64(p.Bars[2].W)*r[i].funds.Total; got-want > r[1].funds.Total || want-got > r[1].funds.Total {
@@ -343,7 +349,7 @@ func TestPicturesAreBounded(t *testing.T) {
 		p.Years = append(p.Years, year)
 		for i := range 50 {
 			d := &catalog.Direction{ID: "g-1", Guide: g[year], Number: "1.1", Order: i, Partners: []*catalog.Partner{p}, Title: p.Name,
-				Funds: catalog.Quantity{Qualifier: catalog.Exact, Min: 1e6, Max: 1e6}, Projects: catalog.Quantity{Qualifier: catalog.Exact, Min: 1, Max: 1}}
+				Funds: []catalog.Amount{{Quantity: catalog.Quantity{Qualifier: catalog.Exact, Min: 1e6, Max: 1e6}, Measure: catalog.Measure{Base: catalog.Total, Currency: "CNY"}}}, Projects: catalog.Quantity{Qualifier: catalog.Exact, Min: 1, Max: 1}}
 			g[year].Directions = append(g[year].Directions, d)
 			p.Directions = append(p.Directions, d)
 		}

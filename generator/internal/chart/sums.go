@@ -10,8 +10,9 @@ import (
 	"zhinan/generator/internal/words"
 )
 
-// byYear sums the calls of ds year by year, oldest first.
-func (m Maker) byYear(ds []*catalog.Direction) []barRow {
+// byYear sums the calls of ds year by year, oldest first; bars show the totals
+// in one currency.
+func (m Maker) byYear(ds []*catalog.Direction, currency string) []barRow {
 	years := map[int][]*catalog.Direction{}
 	var order []int
 	for _, d := range ds {
@@ -27,7 +28,15 @@ func (m Maker) byYear(ds []*catalog.Direction) []barRow {
 	var out []barRow
 	for _, y := range order {
 		r := barRow{label: strconv.Itoa(y), link: words.Link{Href: m.Href(site.YearPath(m.L, y)), Text: m.P.T("year", "Year", y)}}
-		r.projects, r.funds = catalog.FigureSums(years[y])
+		projects, funds := catalog.FigureSums(years[y])
+		r.projects, r.currency = projects, currency
+		for _, s := range funds {
+			if s.Measure == (catalog.Measure{Base: catalog.Total, Currency: currency}) {
+				r.funds = s.Sum
+			} else if s.Parts() > 0 {
+				r.others = append(r.others, s)
+			}
+		}
 		out = append(out, r)
 	}
 	return out
@@ -35,7 +44,7 @@ func (m Maker) byYear(ds []*catalog.Direction) []barRow {
 
 // Years shows all calls year by year.
 func (m Maker) Years() *Chart {
-	rows := m.byYear(m.Catalog.Directions)
+	rows := m.byYear(m.Catalog.Directions, catalog.Currency(m.Catalog.Directions))
 	c := m.bars("chart-years", m.P.T("chart-years-title"), []barGroup{{rows: rows}})
 	if c != nil {
 		c.Desc = m.P.T("chart-years-desc", "Rows", m.rowWords(rows))
@@ -45,7 +54,7 @@ func (m Maker) Years() *Chart {
 
 // Partner shows the calls with one partner year by year.
 func (m Maker) Partner(p *catalog.Partner) *Chart {
-	rows := m.byYear(p.Directions)
+	rows := m.byYear(p.Directions, catalog.Currency(p.Directions))
 	c := m.bars("chart-funds", m.P.T("chart-partner-title", "Partner", m.Str(p.Name)), []barGroup{{rows: rows}})
 	if c != nil {
 		c.Desc = m.P.T("chart-years-desc", "Rows", m.rowWords(rows))
@@ -61,12 +70,12 @@ func (m Maker) Partners() *Chart {
 		total int64
 	}
 	var all []entry
-	shared := false
+	shared, currency := false, catalog.Currency(m.Catalog.Directions)
 	for _, p := range m.SortPartners(m.Catalog.Partners) {
 		if p.Home {
 			continue
 		}
-		e := entry{group: barGroup{name: m.PartnerLink(p), rows: m.byYear(p.Directions)}}
+		e := entry{group: barGroup{name: m.PartnerLink(p), rows: m.byYear(p.Directions, currency)}}
 		if len(e.group.rows) == 0 {
 			continue
 		}
@@ -105,7 +114,7 @@ func (m Maker) Partners() *Chart {
 func (m Maker) rowWords(rows []barRow) string {
 	var parts []string
 	for _, r := range rows {
-		parts = append(parts, m.P.T("chart-row", "Year", r.label, "Funds", noted(m, m.Total(r.funds, m.MoneyUnit)), "Projects", noted(m, m.Total(r.projects, m.ProjectsUnit))))
+		parts = append(parts, m.P.T("chart-row", "Year", r.label, "Funds", m.fundsOf(r), "Projects", noted(m, m.Total(r.projects, m.ProjectsUnit))))
 	}
 	return m.P.Sequence(parts)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/words"
 )
 
@@ -159,9 +160,9 @@ func (m Maker) steps(c *Chart, l *lane) []step {
 		if d.Guide.Plan {
 			s.label = m.P.T("chart-plan", "Number", d.Number)
 		} else {
-			s.funds = m.short(d.Funds, func(_, n int64) string { return m.P.T("chart-money", "X", m.P.MoneyDigits(n)) })
+			s.funds = m.shortFunds(d)
 			s.projects = m.short(d.Projects, func(_, n int64) string { return m.P.N("chart-count", int(n)) })
-			values = []words.Link{{Text: m.Funds(d.Funds).Text}, {Text: m.Projects(d.Projects).Text}, {Text: m.P.T("first-call")}}
+			values = []words.Link{{Text: m.Money(d.Funds).Text}, {Text: m.Projects(d.Projects).Text}, {Text: m.P.T("first-call")}}
 			if before != nil {
 				s.changes = m.marks(before, d)
 				values[2].Text = strings.Join(m.AllChanges(before, d), m.P.T("figure-separator"))
@@ -223,6 +224,27 @@ func (p *Picture) lane(steps []step, l *lane, years []int, width Pct, y int) int
 	return max(line+6, slices.Max(bottom)-9)
 }
 
+// shortFunds says the total of a direction in signs; one with no total, or with
+// amounts beside it, in words.
+func (m Maker) shortFunds(d *catalog.Direction) string {
+	total, ok := d.Total()
+	if len(d.Funds) > 1 || ok && !total.Plain() {
+		return m.Amounts(d.Funds)
+	}
+	return m.short(total.Quantity, func(_, n int64) string {
+		return m.P.T("chart-money", "X", m.P.MoneyDigits(n), "Unit", m.moneySign(total.Currency))
+	})
+}
+
+// moneySign is the unit of an amount in a picture: Chinese counts in 万, English
+// writes an m.
+func (m Maker) moneySign(currency string) string {
+	if m.L == lang.ZH {
+		return m.P.MoneyUnit(currency)
+	}
+	return currency
+}
+
 // short says a quantity in signs: ≤ 20 projects.
 func (m Maker) short(q catalog.Quantity, unit words.Unit) string {
 	return m.marked(catalog.SumOf([]catalog.Quantity{q}), unit)
@@ -247,16 +269,19 @@ func (m Maker) marks(before, after *catalog.Direction) []mark {
 
 // mark says what changed and which way; of a figure also from what to what.
 func (m Maker) mark(c catalog.Change, said []string) mark {
-	way := "other"
+	way, before, after := "other", c.Before, c.After
+	if before.Unit != after.Unit {
+		before, after = before.InMonths(), after.InMonths()
+	}
 	switch {
-	case !c.Before.Known() || !c.After.Known() || c.Before.Max == c.After.Max:
-	case c.After.Max > c.Before.Max:
+	case !c.Before.Known() || !c.After.Known() || before.Max == after.Max:
+	case after.Max > before.Max:
 		way = "up"
 	default:
 		way = "down"
 	}
 	out := mark{short: m.P.T("chart-change-"+way, "What", m.P.T("chart-what-"+c.What))}
-	if c.Before.Stated() || c.After.Stated() {
+	if c.Before.Stated() || c.After.Stated() || len(c.Was)+len(c.Is) > 0 {
 		out.full = m.P.T("chart-change-"+way, "What", said[0])
 	}
 	return out

@@ -53,6 +53,7 @@ var Rules = []Rule{
 	{"sides", sides},
 	{"quantities", quantities},
 	{"splits", splits},
+	{"money", money},
 	{"printed-value", printedValues},
 	{"topics", topics},
 	{"conditions", conditions},

@@ -40,7 +40,8 @@ func sides(in Input, out *diag.List) {
 	}
 }
 
-// quantities: a number stands where the qualifier wants one, and only there.
+// quantities: a number stands where the qualifier wants one, and only there; it
+// is no larger than a call can have.
 func quantities(in Input, out *diag.List) {
 	each(in.Records, func(key string, v any) {
 		q, ok := quantity(v)
@@ -66,6 +67,10 @@ func quantity(v any) (source.Quantity, bool) {
 	switch v := v.(type) {
 	case source.Quantity:
 		return v, true
+	case source.Amount:
+		return *v.Quantity(), true
+	case source.Duration:
+		return *v.Quantity(), true
 	case source.StatedPartners:
 		return source.Quantity{At: v.At, Qualifier: v.Qualifier, Value: v.Value, Printed: v.Printed}, true
 	}
@@ -82,6 +87,11 @@ func shape(out *diag.List, key string, qualifier source.String, value, lo, hi so
 			at = i.At
 		}
 		out.Report(at, "quantity", m)
+	}
+	for _, i := range []source.Int{value, lo, hi} {
+		if i.Set() && i.Value > most {
+			bad(i, diag.Say("%s: %d is more than any call has; are there digits too many?", "%s：%d 大得不合常理，是否多写了数位？", key, i.Value))
+		}
 	}
 	switch qualifier.Value {
 	case "tbd", "unstated":
@@ -116,7 +126,11 @@ func splits(in Input, out *diag.List) {
 	for _, g := range in.Records.Guides {
 		for _, d := range g.Directions {
 			topics := int64(len(d.Topics.Items))
-			for _, q := range []*source.Quantity{d.Projects, d.Funds, d.Duration} {
+			all := []*source.Quantity{d.Projects, d.Duration.Quantity()}
+			for i := range d.Funds {
+				all = append(all, d.Funds[i].Quantity())
+			}
+			for _, q := range all {
 				if q != nil && topics > 0 {
 					splitsOf(q, topics, out)
 				}

@@ -47,6 +47,7 @@ var (
 	wordDigits   = regexp.MustCompile(`[A-Za-z]+-?\d+[A-Za-z]*|\d+[A-Z][A-Za-z]*`) // Covid-19, H2, 5G: names, not numbers
 
 	// Either language may quote the other, so units of both are read in both.
+	shortMoney    = regexp.MustCompile(`([£€$¥]|\b[A-Z]{3} ?)(\d[\d,]*(?:\.\d+)?) ?(K|k|M|m|bn)\b`) // £800K, EUR 1.5M
 	rangePattern  = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)\s*(?:~|～|–|—|-|to)\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亿|million|billion)`)
 	numberPattern = regexp.MustCompile(`(?i)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s*(万|亿|million|billion)|(?:st|nd|rd|th)\b)?`)
 	zhWord        = regexp.MustCompile(`(第)?([零〇一二两三四五六七八九十百千]+)(万|亿)?(个|项|次|年|月|名|人|批|届|级|方面|期|家|种|份|大领域|岁)?`)
@@ -90,7 +91,7 @@ func value(digits, unit string) string {
 	if !ok {
 		return digits
 	}
-	factor := map[string]int64{"万": 1e4, "亿": 1e8, "million": 1e6, "billion": 1e9}[strings.ToLower(unit)]
+	factor := map[string]int64{"万": 1e4, "亿": 1e8, "million": 1e6, "billion": 1e9, "k": 1e3, "m": 1e6, "bn": 1e9}[strings.ToLower(unit)]
 	if factor == 0 {
 		factor = 1
 	}
@@ -99,6 +100,12 @@ func value(digits, unit string) string {
 		return r.Num().String()
 	}
 	return r.FloatString(4)
+}
+
+// short takes amounts whose unit is a letter out of s, before they pass for
+// names with a number in them (5G).
+func (t tokens) short(s string) string {
+	return take(s, shortMoney, func(m []string) { t.strong[value(m[2], m[3])]++ })
 }
 
 // digits takes the numbers written in digits out of s.
@@ -129,6 +136,7 @@ func tokensZH(s string) tokens {
 		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
 		s = take(s, zhMonth, func(m []string) { t.exact[m[1]+"-"+pad(m[2])]++ })
 		s = take(s, zhDay, func(m []string) { t.exact[pad(m[1])+"-"+pad(m[2])]++ })
+		s = t.short(s)
 		s = take(s, wordDigits, func([]string) {})
 		s = t.digits(s)
 	}
@@ -201,6 +209,7 @@ func tokensEN(s string) tokens {
 		s = take(s, enMonth, func(m []string) { t.exact[m[2]+"-"+pad(month(m[1]))]++ })
 		s = take(s, enDayDM, func(m []string) { t.exact[pad(month(m[2]))+"-"+pad(m[1])]++ })
 		s = take(s, enDayMD, func(m []string) { t.exact[pad(month(m[1]))+"-"+pad(m[2])]++ })
+		s = t.short(s)
 		s = take(s, wordDigits, func(m []string) {
 			if ordinal.MatchString(m[0]) {
 				t.strong[strings.TrimRight(m[0], "stndrhSTNDRH")]++

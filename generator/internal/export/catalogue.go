@@ -47,7 +47,7 @@ func NewCatalogue(in Input) *Catalogue {
 	out := &Catalogue{Schema: "catalogue.schema.json", Version: version, ContentDate: contentDate(in),
 		BaseURL: string(in.BaseURL), Title: text(c.Site.Title), Tagline: text(c.Site.Tagline), Publisher: text(c.Site.Publisher),
 		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
-		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name)} }),
+		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name), p.Currency} }),
 		Guides:     each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),
 		Agencies: each(c.Agencies, agency), Fields: each(c.AllFields, field), Series: each(c.Series, series), Documents: each(c.Documents, document),
 		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
@@ -105,9 +105,35 @@ func quantity(q catalog.Quantity) Quantity {
 	return out
 }
 
+// amount is an amount with what it is an amount of.
+func amount(a catalog.Amount) Amount {
+	q := quantity(a.Quantity)
+	return Amount{Base: string(a.Base), Side: a.Side, Period: a.Period, Covers: a.Covers, Currency: a.Currency,
+		Qualifier: q.Qualifier, Value: q.Value, Min: q.Min, Max: q.Max, Hedge: q.Hedge, Printed: q.Printed, Splits: q.Splits, Derived: q.Derived}
+}
+
+// yuan is the currency of the fields and columns that were named for it.
+const yuan = "CNY"
+
+// inYuan is the plain total in yuan, not stated where there is none.
+func inYuan(as []catalog.Amount) catalog.Quantity {
+	total, _ := (&catalog.Direction{Funds: as}).TotalIn(yuan)
+	return total.Quantity
+}
+
+// inYears is a duration in years; of no whole number of them only the qualifier
+// and the wording are left.
+func inYears(q catalog.Quantity) catalog.Quantity {
+	if years, ok := q.InYears(); ok {
+		return years
+	}
+	return catalog.Quantity{Qualifier: q.Qualifier, Hedge: q.Hedge, Printed: q.Printed, Inherited: q.Inherited}
+}
+
+// numbers are those of a quantity; 0 is none (rule quantities).
 func numbers(q catalog.Quantity) (value, lo, hi *int64) {
 	switch {
-	case !q.Known():
+	case !q.Known() || q.Max == 0:
 		return nil, nil, nil
 	case q.Qualifier == catalog.Range:
 		return nil, &q.Min, &q.Max
@@ -125,7 +151,8 @@ func given(q catalog.Quantity) *Quantity {
 }
 
 func sum(s catalog.Sum) Sum {
-	return Sum{s.Total, string(s.Kind()), s.Exact, s.AtMost, s.AtLeast, s.About, s.Range, s.TBD, s.Unstated}
+	return Sum{Total: s.Total, Kind: string(s.Kind()), Exact: s.Exact, AtMost: s.AtMost, AtLeast: s.AtLeast, About: s.About, Range: s.Range,
+		TBD: s.TBD, Unstated: s.Unstated, MoreThan: s.MoreThan, LessThan: s.LessThan, Readings: s.Readings()}
 }
 
 func span(s catalog.Span) Span {
@@ -186,7 +213,7 @@ func partnerID(p *catalog.Partner) string     { return p.ID }
 func fieldID(f *catalog.Field) string         { return f.ID }
 
 func topic(t *catalog.Topic) Topic {
-	return Topic{some(t.Label), text(t.Text), each(t.Fields, fieldID), given(t.Projects), given(t.Funds), each(t.Parts, topic)}
+	return Topic{some(t.Label), text(t.Text), each(t.Fields, fieldID), given(t.Projects), given(inYuan(t.Funds)), each(t.Funds, amount), each(t.Parts, topic)}
 }
 
 func direction(d *catalog.Direction) Direction {
@@ -197,8 +224,8 @@ func direction(d *catalog.Direction) Direction {
 		}), AgenciesNone: d.AgenciesNone,
 		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
 		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, Fields: each(d.Fields, fieldID),
-		Projects: quantity(d.Projects), Funds: quantity(d.Funds), Duration: quantity(d.Duration),
-		Averages:   each(d.Averages, func(a catalog.Average) Average { return Average{a.Yuan, a.Printed} }),
+		Projects: quantity(d.Projects), Funds: quantity(inYuan(d.Funds)), Amounts: each(d.Funds, amount), ProjectAmounts: each(d.ProjectAmounts(), amount),
+		Duration: quantity(inYears(d.Duration)), DurationMonths: quantity(d.Duration.InMonths()), Averages: averages(d),
 		Conditions: each(d.Conditions, condition), Contacts: each(d.Contacts, contact),
 		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
 		OpenTo: each(d.OpenTo, partnerID), OpenToListed: d.OpenToListed,
@@ -215,16 +242,27 @@ func direction(d *catalog.Direction) Direction {
 	return out
 }
 
-// perProject is the one figure of what a project gets, or nil.
+// averages are the printed averages in yuan.
+func averages(d *catalog.Direction) []Average {
+	out := []Average{}
+	for _, a := range d.Averages {
+		if a.Currency == yuan {
+			out = append(out, Average{a.Value, a.Printed})
+		}
+	}
+	return out
+}
+
+// perProject is the one average of what a project gets in yuan, or nil. An
+// amount the source states for each project is no average.
 func perProject(d *catalog.Direction) *PerProject {
-	averages := d.ProjectAverages()
-	if len(averages) != 1 {
+	a, ok := d.ProjectAmount()
+	if !ok || a.Currency != yuan || a.Covers != "" || !a.Derived && len(d.Averages) == 0 {
 		return nil
 	}
-	a := averages[0]
 	out := &PerProject{Yuan: a.Max, Exact: true, Qualifier: string(a.Qualifier), Printed: !a.Derived}
 	if a.Derived {
-		out.Yuan, out.Exact, _ = d.PerProject()
+		out.Yuan, out.Exact, _ = d.PerProject(a.Measure)
 	}
 	return out
 }
@@ -254,19 +292,21 @@ func guideShort(g *catalog.Guide) GuideShort {
 func guide(g *catalog.Guide) Guide {
 	short := guideShort(g)
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
-		Directions: each(g.Directions, directionID), Duration: given(g.Duration),
+		Directions: each(g.Directions, directionID), Duration: given(inYears(g.Duration)), DurationMonths: given(g.Duration.InMonths()),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
 		From: each(g.From, span), Body: body(g.Body), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
 	}
-	if s := g.Stated; s.Directions.Stated() || s.Partners.Stated() || s.Projects.Stated() || s.Funds.Stated() {
-		out.Stated = &Stated{given(s.Directions), given(s.Partners), each(s.Counted, partnerID), some(s.Counting), given(s.Projects), given(s.Funds)}
+	if s := g.Stated; s.Directions.Stated() || s.Partners.Stated() || s.Projects.Stated() || catalog.AnyStated(s.Funds) {
+		out.Stated = &Stated{given(s.Directions), given(s.Partners), each(s.Counted, partnerID), some(s.Counting), given(s.Projects), given(inYuan(s.Funds)), each(s.Funds, amount)}
 	}
 	if !g.Plan {
 		projects, funds := catalog.FigureSums(g.Directions)
-		out.Sums = &Sums{sum(projects), sum(funds)}
+		out.Sums = &Sums{sum(projects), sum(catalog.SumIn(funds, yuan)), each(funds, func(s catalog.MoneySum) MoneySum {
+			return MoneySum{s.Currency, s.Period, s.Covers, sum(s.Sum)}
+		})}
 	}
 	for _, d := range g.Deadlines {
 		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed)}

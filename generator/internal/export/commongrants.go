@@ -53,6 +53,8 @@ type opportunityS struct {
 type funding struct {
 	Details   string `json:"details,omitempty"`
 	Total     *money `json:"totalAmountAvailable,omitempty"`
+	MinAward  *money `json:"minAwardAmount,omitempty"`
+	MaxAward  *money `json:"maxAwardAmount,omitempty"`
 	MinCount  *int64 `json:"minAwardCount,omitempty"`
 	MaxCount  *int64 `json:"maxAwardCount,omitempty"`
 	Estimated *int64 `json:"estimatedAwardCount,omitempty"`
@@ -134,6 +136,8 @@ type figures struct {
 	Projects Quantity `json:"projects"`
 	Funds    Quantity `json:"fundsYuan"`
 	Duration Quantity `json:"durationYears"`
+	Amounts  []Amount `json:"amounts,omitempty"`
+	Months   Quantity `json:"durationMonths"`
 }
 
 type customSources struct {
@@ -174,7 +178,7 @@ func (in Input) opportunity(d *catalog.Direction) opportunity {
 			Partners: customNames{customField{"partners", "array", "Countries, regions and organisations to cooperate with"},
 				each(d.Partners, func(p *catalog.Partner) Named { return Named{p.ID, text(p.Name)} })},
 			Figures: customFigures{customField{"figures", "object", "Projects, funds and duration with the qualifiers and the wording of the source"},
-				figures{quantity(d.Projects), quantity(d.Funds), quantity(d.Duration)}},
+				figures{quantity(d.Projects), quantity(inYuan(d.Funds)), quantity(inYears(d.Duration)), each(d.Funds, amount), quantity(d.Duration.InMonths())}},
 			Provenance: customSources{customField{"provenance", "array", "Source documents and lines it comes from"},
 				each(d.From, func(s catalog.Span) sourceLines { return sourceLines{span(s), text(s.Document.Title)} })},
 			Links: customLinks{customField{"links", "object", "Its pages, relative to the site's root"}, direction(d).Links},
@@ -246,7 +250,9 @@ func describe(d *catalog.Direction, l lang.Lang) string {
 // fund keeps every qualifier: an exact number of projects is least and most,
 // an upper bound most only, a lower bound least only, an approximate one an
 // estimate. The amount has one field; how it is to be taken stands in words
-// beside it. What is to be determined has no number, but words.
+// beside it. What the source states for each project bounds an award, unless it
+// is one side's, of each year, of some of the costs only, softened, or a bound
+// that is not reached. What is to be determined has no number, but words.
 func fund(d *catalog.Direction, w *words.Voice) *funding {
 	out := &funding{Details: funded(d, w)}
 	switch p := d.Projects; p.Qualifier {
@@ -256,20 +262,43 @@ func fund(d *catalog.Direction, w *words.Voice) *funding {
 		out.MaxCount = &p.Max
 	case catalog.AtLeast:
 		out.MinCount = &p.Max
+	case catalog.LessThan:
+		n := p.Max - 1
+		out.MaxCount = &n
+	case catalog.MoreThan:
+		n := p.Max + 1
+		out.MinCount = &n
 	case catalog.About:
 		out.Estimated = &p.Max
 	}
-	if d.Funds.Known() {
-		out.Total = &money{strconv.FormatInt(d.Funds.Max, 10), "CNY"}
+	if total, _ := d.Total(); total.Known() && total.Plain() {
+		out.Total = asMoney(total.Max, total.Currency)
+	}
+	for _, a := range catalog.PerProjectAmounts(d.Funds) {
+		if !a.Plain() || a.Hedge != catalog.NoHedge {
+			continue
+		}
+		switch a.Qualifier {
+		case catalog.Exact, catalog.Range:
+			out.MinAward, out.MaxAward = asMoney(a.Min, a.Currency), asMoney(a.Max, a.Currency)
+		case catalog.AtMost:
+			out.MaxAward = asMoney(a.Max, a.Currency)
+		case catalog.AtLeast:
+			out.MinAward = asMoney(a.Min, a.Currency)
+		}
 	}
 	return out
+}
+
+func asMoney(units int64, currency string) *money {
+	return &money{strconv.FormatInt(units, 10), currency}
 }
 
 // funded is the funding in words, with the wording as printed.
 func funded(d *catalog.Direction, w *words.Voice) string {
 	var parts []string
-	for _, f := range []words.Fact{w.FigureFact("funds", w.Funds(d.Funds)), w.FigureFact("projects", w.Projects(d.Projects))} {
-		parts = append(parts, f.Label+w.P.Colon()+w.ItemLine(f.Items[0]))
+	for _, f := range append(w.FundsFacts(d.Funds), w.FigureFact("projects", w.Projects(d.Projects))) {
+		parts = append(parts, f.Label+w.P.Colon()+strings.Join(each(f.Items, w.ItemLine), w.P.T("figure-separator")))
 	}
 	return strings.Join(parts, w.P.T("description-separator"))
 }

@@ -124,7 +124,10 @@ func TestFund(t *testing.T) {
 		{q(catalog.TBD, 0, 0), catalog.Quantity{}, "- - - -", "Total funding: not stated; Projects to be supported: to be determined", "拟支持经费：未说明；拟支持项目数：待定"},
 		{in, q(catalog.Exact, 10, 10), "- 5 - 10", "Total funding: CNY\u00a010; Projects to be supported: in principle no more than 5 projects", "拟支持经费：10元；拟支持项目数：原则上不超过5个"},
 	} {
-		d := &catalog.Direction{Projects: c.projects, Funds: c.funds}
+		d := &catalog.Direction{Projects: c.projects}
+		if c.funds.Qualifier != "" {
+			d.Funds = []catalog.Amount{{Quantity: c.funds, Measure: catalog.Measure{Base: catalog.Total, Currency: "CNY"}}}
+		}
 		f := fund(d, english)
 		show := func(n *int64) string {
 			if n == nil {

@@ -71,7 +71,7 @@ type Text struct {
 
 // Quantity is a number with the qualifier the source gives it.
 type Quantity struct {
-	Qualifier string  `json:"qualifier" values:"qualifier" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、约、区间、待定、未说明；后两者无数值"`
+	Qualifier string  `json:"qualifier" values:"qualifier" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定：确数、不超过、不少于、超过、不足、约、区间、待定、未说明；后两者无数值"`
 	Value     *int64  `json:"value,omitempty" doc:"the number, unless it is a range|数值（区间除外）"`
 	Min       *int64  `json:"min,omitempty" doc:"lower end of a range|区间下限"`
 	Max       *int64  `json:"max,omitempty" doc:"upper end of a range|区间上限"`
@@ -80,6 +80,23 @@ type Quantity struct {
 	Splits    []Split `json:"splits,omitempty" doc:"how the wording divides the number|原文对数额的再分配"`
 	Derived   bool    `json:"derived,omitempty" doc:"summed from the topics by the catalogue, not printed|由本目录按领域方向合计，非原文所印"`
 	Inherited bool    `json:"inherited,omitempty" doc:"the guide’s general value|取自指南的一般规定"`
+}
+
+// Amount is a quantity of money and what it is an amount of.
+type Amount struct {
+	Base      string  `json:"base" values:"base" doc:"of all projects together, of each project, or of one side|口径：总额、每个项目、一方"`
+	Side      string  `json:"side,omitempty" values:"amount-side" doc:"which side; absent for both together, or of base side for each|属于哪一方；双方合计或（base 为 side 时）双方各自则无此项"`
+	Period    string  `json:"period,omitempty" values:"period" doc:"the period it is given for, again and again|按期间计"`
+	Covers    string  `json:"covers,omitempty" values:"covers" doc:"what it covers, where the source limits it|所涵盖的费用（原文有限定时）"`
+	Currency  string  `json:"currency" pattern:"^[A-Z]{3}$" doc:"code of ISO 4217|币种（ISO 4217 代码）"`
+	Qualifier string  `json:"qualifier" values:"qualifier" doc:"how the number is to be taken; tbd and unstated carry none|数额的限定；待定、未说明无数值"`
+	Value     *int64  `json:"value,omitempty" doc:"the number in whole units of the currency, unless it is a range|数值，以货币基本单位计（区间除外）"`
+	Min       *int64  `json:"min,omitempty" doc:"lower end of a range|区间下限"`
+	Max       *int64  `json:"max,omitempty" doc:"upper end of a range|区间上限"`
+	Hedge     string  `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
+	Printed   *Text   `json:"printed,omitempty" doc:"the wording as printed|原文表述"`
+	Splits    []Split `json:"splits,omitempty" doc:"how the wording divides the number|原文对数额的再分配"`
+	Derived   bool    `json:"derived,omitempty" doc:"worked out by the catalogue, not printed|由本目录算得，非原文所印"`
 }
 
 // Split is a part of a quantity.
@@ -104,6 +121,18 @@ type Sum struct {
 	Range    int    `json:"range" doc:"parts that are ranges|区间项数"`
 	TBD      int    `json:"tbd" doc:"parts to be determined|待定项数"`
 	Unstated int    `json:"unstated" doc:"parts not stated|未说明项数"`
+
+	MoreThan int      `json:"more_than,omitempty" doc:"parts that are lower bounds, not included|“超过”项数"`
+	LessThan int      `json:"less_than,omitempty" doc:"parts that are upper bounds, not included|“不足”项数"`
+	Readings []string `json:"readings,omitempty" enum:"exact,ceiling,floor,approx,incomplete" doc:"all that is true of the sum|合计的全部性质：确数、含上限、含下限、含约数、不完整"`
+}
+
+// MoneySum is what amounts of one currency and one kind come to.
+type MoneySum struct {
+	Currency string `json:"currency" pattern:"^[A-Z]{3}$" doc:"code of ISO 4217|币种（ISO 4217 代码）"`
+	Period   string `json:"period,omitempty" values:"period" doc:"the period the amounts are given for|按期间计"`
+	Covers   string `json:"covers,omitempty" values:"covers" doc:"what the amounts cover, where the source limits it|所涵盖的费用"`
+	Sum      Sum    `json:"sum" doc:"the sum in whole units of the currency|合计，以货币基本单位计"`
 }
 
 // Body is running text.
@@ -188,7 +217,8 @@ type Topic struct {
 	Text     Text      `json:"text" doc:"the wording|表述"`
 	Fields   []string  `json:"fields,omitempty" doc:"ids of the fields it is tagged with|所标领域编号"`
 	Projects *Quantity `json:"projects,omitempty" doc:"number of projects, where the topic has its own|本项的项目数（如单列）"`
-	Funds    *Quantity `json:"funds,omitempty" doc:"funds in yuan, where the topic has its own|本项的经费（元，如单列）"`
+	Funds    *Quantity `json:"funds,omitempty" doc:"total funds in yuan, where the topic has its own|本项的总经费（元，如单列）"`
+	Amounts  []Amount  `json:"amounts,omitempty" doc:"all its amounts|本项的全部金额"`
 	Parts    []Topic   `json:"parts,omitempty" doc:"topics below it|下级领域方向"`
 }
 
@@ -256,10 +286,13 @@ type Direction struct {
 	AnyField        bool         `json:"any_field,omitempty" doc:"open to any field|不限领域"`
 	Fields          []string     `json:"fields" doc:"ids of all fields it is tagged with|所标全部领域编号"`
 	Projects        Quantity     `json:"projects" doc:"number of projects|拟支持项目数"`
-	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY)|总经费（元人民币）"`
-	Averages        []Average    `json:"averages,omitempty" doc:"printed averages|原文所印平均资助金额"`
+	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY); unstated where the source states no total in yuan: amounts has all others|总经费（元人民币）；原文未列人民币总额的为 unstated，其余金额见 amounts"`
+	Amounts         []Amount     `json:"amounts,omitempty" doc:"every amount the source states, or the catalogue adds up from the topics|原文所列、或由本目录按领域方向合计的全部金额"`
+	Averages        []Average    `json:"averages,omitempty" doc:"printed averages in yuan|原文所印平均资助金额（人民币）"`
+	ProjectAmounts  []Amount     `json:"project_amounts,omitempty" doc:"what a project gets: printed averages, then the amounts stated for each project; where there is neither, averages worked out by the catalogue|每个项目的经费：原文所印平均数，再列原文所列每个项目的金额；均无者由本目录算得平均数"`
 	PerProject      *PerProject  `json:"per_project,omitempty" doc:"what a project gets on average, where there is one figure of it|平均每个项目的经费，只在有单一数字时列出"`
-	Duration        Quantity     `json:"duration" doc:"duration in years|实施周期（年）"`
+	Duration        Quantity     `json:"duration" doc:"duration in years; without a number where it is no whole number of years|实施周期（年）；不是整年的无数值"`
+	DurationMonths  Quantity     `json:"duration_months" doc:"the same in months|实施周期（月）"`
 	Conditions      []Condition  `json:"conditions,omitempty" doc:"facets read from the requirements|从申报要求读出的条件"`
 	Contacts        []Contact    `json:"contacts,omitempty" doc:"contacts as printed|联系方式"`
 	PlanRows        []string     `json:"plan_rows,omitempty" doc:"ids of the plan rows it carries out|所落实的年度计划条目编号"`
@@ -279,28 +312,29 @@ type Direction struct {
 
 // Guide is one published batch of directions, or one annual plan.
 type Guide struct {
-	ID          string       `json:"id" doc:"id|编号"`
-	Programme   string       `json:"programme" doc:"id of the programme|专项编号"`
-	Type        string       `json:"type" values:"guide-type" doc:"call for applications, or annual plan|申报指南或年度计划"`
-	State       string       `json:"state" values:"guide-state" doc:"draft for comments, or final|征求意见稿或正式稿"`
-	Year        int          `json:"year" doc:"year|年度"`
-	Batch       int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
-	Title       Text         `json:"title" doc:"title|标题"`
-	Short       Text         `json:"short" doc:"short name|简称"`
-	Directions  []string     `json:"directions" doc:"ids of its directions, in printed order|方向编号，按印刷次序"`
-	Stated      *Stated      `json:"stated,omitempty" doc:"totals the guide states of itself|指南自述的总数"`
-	Sums        *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
-	Duration    *Quantity    `json:"duration,omitempty" doc:"general duration in years|一般实施周期（年）"`
-	Deadlines   []Deadline   `json:"deadlines,omitempty" doc:"dates|日期"`
-	Statements  []Statement  `json:"statements,omitempty" doc:"original passages outside the running text|正文以外的原文"`
-	Conditions  []Condition  `json:"conditions,omitempty" doc:"conditions that hold for each direction|适用于各方向的条件"`
-	Differences []Difference `json:"differences,omitempty" doc:"tokens only one language has|仅一种语言所有的数字等"`
-	Notes       []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
-	From        []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
-	Body        *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
-	Links       Links        `json:"links" doc:"its pages|页面"`
-	Changes     []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
-	Formerly    []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+	ID             string       `json:"id" doc:"id|编号"`
+	Programme      string       `json:"programme" doc:"id of the programme|专项编号"`
+	Type           string       `json:"type" values:"guide-type" doc:"call for applications, or annual plan|申报指南或年度计划"`
+	State          string       `json:"state" values:"guide-state" doc:"draft for comments, or final|征求意见稿或正式稿"`
+	Year           int          `json:"year" doc:"year|年度"`
+	Batch          int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
+	Title          Text         `json:"title" doc:"title|标题"`
+	Short          Text         `json:"short" doc:"short name|简称"`
+	Directions     []string     `json:"directions" doc:"ids of its directions, in printed order|方向编号，按印刷次序"`
+	Stated         *Stated      `json:"stated,omitempty" doc:"totals the guide states of itself|指南自述的总数"`
+	Sums           *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
+	Duration       *Quantity    `json:"duration,omitempty" doc:"general duration in years; without a number where it is no whole number of years|一般实施周期（年）；不是整年的无数值"`
+	DurationMonths *Quantity    `json:"duration_months,omitempty" doc:"the same in months|一般实施周期（月）"`
+	Deadlines      []Deadline   `json:"deadlines,omitempty" doc:"dates|日期"`
+	Statements     []Statement  `json:"statements,omitempty" doc:"original passages outside the running text|正文以外的原文"`
+	Conditions     []Condition  `json:"conditions,omitempty" doc:"conditions that hold for each direction|适用于各方向的条件"`
+	Differences    []Difference `json:"differences,omitempty" doc:"tokens only one language has|仅一种语言所有的数字等"`
+	Notes          []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
+	From           []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
+	Body           *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
+	Links          Links        `json:"links" doc:"its pages|页面"`
+	Changes        []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
+	Formerly       []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }
 
 // RemovedFile is data/directions/<id>.json of a direction that is no more.
@@ -336,13 +370,15 @@ type Stated struct {
 	Counted    []string  `json:"counted,omitempty" doc:"ids of the partners counted|所计合作方编号"`
 	Counting   *Text     `json:"counting,omitempty" doc:"how one arrives at the number|计数方法"`
 	Projects   *Quantity `json:"projects,omitempty" doc:"number of projects|项目数"`
-	Funds      *Quantity `json:"funds,omitempty" doc:"funds in yuan|经费（元）"`
+	Funds      *Quantity `json:"funds,omitempty" doc:"total funds in yuan|总经费（元）"`
+	Amounts    []Amount  `json:"amounts,omitempty" doc:"all its amounts|全部金额"`
 }
 
 // Sums are what a guide's directions come to.
 type Sums struct {
-	Projects Sum `json:"projects" doc:"number of projects|项目数"`
-	Funds    Sum `json:"funds" doc:"funds in yuan|经费（元）"`
+	Projects Sum        `json:"projects" doc:"number of projects|项目数"`
+	Funds    Sum        `json:"funds" doc:"totals in yuan|人民币总额"`
+	Amounts  []MoneySum `json:"amounts,omitempty" doc:"totals, one sum a currency|总额合计，每种货币一项"`
 }
 
 // Deadline is a date and whose it is.
@@ -361,8 +397,9 @@ type Statement struct {
 
 // Programme is a key special programme.
 type Programme struct {
-	ID   string `json:"id" doc:"id|编号"`
-	Name Text   `json:"name" doc:"name|名称"`
+	ID       string `json:"id" doc:"id|编号"`
+	Name     Text   `json:"name" doc:"name|名称"`
+	Currency string `json:"currency,omitempty" pattern:"^[A-Z]{3}$" doc:"currency of its amounts, unless one names another: code of ISO 4217|其金额的币种（ISO 4217 代码），金额另有写明的除外"`
 }
 
 // Partner is whom one cooperates with.

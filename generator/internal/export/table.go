@@ -50,26 +50,39 @@ func sides(name string, required bool, about lang.Text, get func(d *catalog.Dire
 func figure(name, unit string, what lang.Text, get func(*catalog.Direction) catalog.Quantity) []column {
 	out := []column{
 		{name: name + "_qualifier", kind: "string", required: true, values: content.Qualifiers.IDs(),
-			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、约、区间、待定、未说明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
+			about: lang.Text{ZH: what.ZH + "的限定：确数、不超过、不少于、超过、不足、约、区间、待定、未说明", EN: what.EN + ": how the number is to be taken; tbd is to be determined, unstated not stated"},
 			get:   said(func(d *catalog.Direction) string { return quantity(get(d)).Qualifier })},
 		{name: name + unit, kind: "integer",
 			about: lang.Text{ZH: what.ZH + "；区间为上限；待定、未说明则空", EN: what.EN + "; the upper end of a range; empty where to be determined or not stated"},
 			get: said(func(d *catalog.Direction) string {
-				if q := get(d); q.Known() {
-					return strconv.FormatInt(q.Max, 10)
-				}
-				return ""
+				return upperEnd(get(d))
 			})},
 		{name: name + "_from" + unit, kind: "integer", about: lang.Text{ZH: what.ZH + "区间的下限", EN: what.EN + ": lower end of a range"},
-			get: said(func(d *catalog.Direction) string {
-				if q := get(d); q.Qualifier == catalog.Range {
-					return strconv.FormatInt(q.Min, 10)
-				}
-				return ""
-			})},
+			get: said(func(d *catalog.Direction) string { return lowerEnd(get(d)) })},
 	}
 	return append(out, sides(name+"_printed", false, lang.Text{ZH: what.ZH + "的表述：原文，原文为另一语言的则为译文", EN: what.EN + ": the wording as printed, or the translation of it where the source is in the other language"},
 		func(d *catalog.Direction, l lang.Lang) string { return get(d).Printed.Side(l) })...)
+}
+
+// upperEnd is the number of a quantity, the upper end of a range; empty where
+// there is none.
+func upperEnd(q catalog.Quantity) string {
+	value, _, hi := numbers(q)
+	switch {
+	case value != nil:
+		return strconv.FormatInt(*value, 10)
+	case hi != nil:
+		return strconv.FormatInt(*hi, 10)
+	}
+	return ""
+}
+
+// lowerEnd is that of a range.
+func lowerEnd(q catalog.Quantity) string {
+	if _, lo, _ := numbers(q); lo != nil {
+		return strconv.FormatInt(*lo, 10)
+	}
+	return ""
 }
 
 // columns are the table. Names once published stay; new ones go to the end.
@@ -120,7 +133,7 @@ var columns = slices.Concat(
 		{name: "any_field", kind: "boolean", required: true, about: lang.Text{ZH: "不限领域", EN: "open to any field"}, get: said(func(d *catalog.Direction) string { return strconv.FormatBool(d.AnyField) })},
 	},
 	figure("projects", "", lang.Text{ZH: "拟支持项目数", EN: "number of projects"}, func(d *catalog.Direction) catalog.Quantity { return d.Projects }),
-	figure("funds", "_yuan", lang.Text{ZH: "总经费（元人民币）", EN: "total funds in yuan (CNY)"}, func(d *catalog.Direction) catalog.Quantity { return d.Funds }),
+	figure("funds", "_yuan", lang.Text{ZH: "总经费（元人民币；其他币种和口径见 amounts）", EN: "total funds in yuan (CNY); other currencies and amounts of other kinds are in amounts"}, func(d *catalog.Direction) catalog.Quantity { return inYuan(d.Funds) }),
 	[]column{
 		{name: "per_project_yuan", kind: "integer", about: lang.Text{ZH: "平均每个项目的经费（元，向下取整）：原文所列，否则由本目录按总经费除以项目数算得；原文按领域方向分列的则空", EN: "average per project in yuan, rounded down: as printed, else funds by number of projects, worked out by the catalogue; empty where averages are printed topic by topic"},
 			get: said(func(d *catalog.Direction) string {
@@ -130,7 +143,7 @@ var columns = slices.Concat(
 				return ""
 			})},
 	},
-	figure("duration", "_years", lang.Text{ZH: "实施周期（年）", EN: "duration in years"}, func(d *catalog.Direction) catalog.Quantity { return d.Duration }),
+	figure("duration", "_years", lang.Text{ZH: "实施周期（年；不是整年的无数值）", EN: "duration in years (no number where it is no whole number of them)"}, func(d *catalog.Direction) catalog.Quantity { return inYears(d.Duration) }),
 	[]column{
 		{name: "deadline", kind: "date", about: lang.Text{ZH: "提交截止日期（北京时间）；指南未说明则空", EN: "day by which to submit, in Beijing; empty where the guide states none"},
 			get: said(func(d *catalog.Direction) string {
@@ -176,6 +189,7 @@ var columns = slices.Concat(
 				return ""
 			})},
 	},
+	moneyColumns,
 )
 
 // agencies names the bodies of a direction, each once.

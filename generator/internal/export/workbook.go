@@ -53,11 +53,12 @@ type book struct {
 	err    error
 
 	// Of the sheet that is being written:
-	sheet  string
-	widths []float64
-	links  int
-	tall   int       // lines of the tallest cell of the row
-	broad  []float64 // width in pixels of the broadest number of each column
+	sheet    string
+	currency string // of its columns of money
+	widths   []float64
+	links    int
+	tall     int       // lines of the tallest cell of the row
+	broad    []float64 // width in pixels of the broadest number of each column
 }
 
 // do keeps the first error.

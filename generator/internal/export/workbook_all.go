@@ -23,9 +23,14 @@ func (w *book) all() {
 	}
 	widths = append(widths, 60, 60, 40, 60, 60, 18, 24, 20)
 	w.newSheet(name, name, widths)
+	w.currency = catalog.Currency(w.in.Catalog.Directions)
 	var names []string
 	for _, key := range append(printed, beside...) {
-		names = append(names, w.voice.P.T(key))
+		if key == "xlsx-funds" || key == "xlsx-average" {
+			names = append(names, w.head(key))
+		} else {
+			names = append(names, w.voice.P.T(key))
+		}
 	}
 	w.heads(1, 5, names)
 	cell := look{border: true}
@@ -44,11 +49,11 @@ func (w *book) all() {
 		w.money(8, row, d)
 		w.projects(9, row, d)
 		w.average(10, row, d)
-		w.count(11, row, d.Duration, d)
+		w.duration(11, row, d)
 		w.deadline(12, row, d.Guide)
 		w.words(13, row, strings.Join(agencies(d, w.l), "\n"), cell)
 		w.words(14, row, w.voice.P.Sequence(each(d.Fields, func(f *catalog.Field) string { return w.side(f.Name) })), cell)
-		w.words(15, row, d.Funds.Printed.Side(w.l), cell)
+		w.words(15, row, w.wordings(d.Funds), cell)
 		w.words(16, row, d.Projects.Printed.Side(w.l), cell)
 		w.words(17, row, d.Title.Side(w.l.Other()), cell)
 		w.words(18, row, w.voice.Mark(d.Title, w.l), center)
@@ -59,6 +64,17 @@ func (w *book) all() {
 	w.do(w.f.AutoFilter(name, "A1:"+at(len(names), max(row, 2)), nil))
 	w.define("_xlnm.Print_Area", fmt.Sprintf("'%s'!$A$1:$L$%d", name, row))
 	w.endSheet(len(names), row)
+}
+
+// wordings are those of all amounts, one a line.
+func (w *book) wordings(as []catalog.Amount) string {
+	var out []string
+	for _, a := range as {
+		if s := a.Printed.Side(w.l); s != "" {
+			out = append(out, s)
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 // about says how the sheets are to be read, and names the guides.

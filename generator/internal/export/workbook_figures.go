@@ -29,35 +29,37 @@ func (w *book) none(column, row int, q catalog.Quantity, d *catalog.Direction) {
 // digits is a whole number as it stands in a number format.
 func digits(n int64) string { return strconv.FormatInt(n, 10) }
 
-// money writes the total funds of a direction.
+// money writes the total of a direction in the currency of the sheet; amounts
+// in another one, or of another kind, are written out, since no sum may hold
+// them.
 func (w *book) money(column, row int, d *catalog.Direction) {
-	q := d.Funds
-	if !q.Known() {
-		w.none(column, row, q, d)
-		return
+	total, ok := d.TotalIn(w.currency)
+	switch {
+	case total.Known():
+		w.amount(column, row, total, false)
+	case !ok && w.voice.Funds(d.Funds).Known:
+		w.words(column, row, w.voice.Funds(d.Funds).Text, look{border: true, across: "right"})
+	default:
+		w.none(column, row, total.Quantity, d)
 	}
-	w.amount(column, row, q)
 }
 
-// amount writes a known amount of money with its qualifier.
-func (w *book) amount(column, row int, q catalog.Quantity) {
-	before, after := w.voice.Around(q, func(yuan int64) string {
-		return strconv.FormatFloat(float64(yuan)/float64(w.unit()), 'f', -1, 64)
+// amount writes a known amount in the currency of the sheet with its qualifier;
+// stated tells that it is one the source states for each project.
+func (w *book) amount(column, row int, a catalog.Amount, stated bool) {
+	before, after := w.voice.AroundAmount(a, stated, func(units int64) string {
+		return strconv.FormatFloat(float64(units)/float64(w.unit()), 'f', -1, 64)
 	})
-	w.yuan(column, row, q.Max, before, after, look{border: true, across: "right"})
+	w.units(column, row, a.Max, before, after, look{border: true, across: "right"})
 }
 
-// unit is how many yuan one of the money columns is: 万元 or a million.
-func (w *book) unit() int64 {
-	if w.l == lang.ZH {
-		return 10_000
-	}
-	return 1_000_000
-}
+// unit is how many units of a currency one of the money columns is: 万 or a
+// million.
+func (w *book) unit() int64 { return w.voice.P.MoneyUnits() }
 
-// yuan writes an amount in the unit of its column, with as many decimals as
+// units writes an amount in the unit of its column, with as many decimals as
 // it has; millions have one at least.
-func (w *book) yuan(column, row int, amount int64, before, after string, k look) {
+func (w *book) units(column, row int, amount int64, before, after string, k look) {
 	digits := "#,##0"
 	if _, fraction, ok := strings.Cut(strconv.FormatFloat(float64(amount)/float64(w.unit()), 'f', -1, 64), "."); ok {
 		digits += "." + strings.Repeat("0", len(fraction))
@@ -83,16 +85,28 @@ func (w *book) count(column, row int, q catalog.Quantity, d *catalog.Direction) 
 	w.number(column, row, float64(q.Max), look{border: true, across: "right", format: format(before, "#,##0", after)})
 }
 
+// duration writes how many years a project runs; what is no whole number of
+// them is written out.
+func (w *book) duration(column, row int, d *catalog.Direction) {
+	if years, ok := d.Duration.InYears(); ok {
+		w.count(column, row, years, d)
+		return
+	}
+	w.words(column, row, w.voice.Duration(d.Duration).Text, look{border: true, across: "right"})
+}
+
 // average is what a project gets, as the site shows it; averages printed topic
-// by topic are not made one.
+// by topic are not made one, and amounts no sum may hold are written out.
 func (w *book) average(column, row int, d *catalog.Direction) {
-	switch averages := d.ProjectAverages(); len(averages) {
-	case 0:
-		w.none(column, row, d.Funds, d)
-	case 1:
-		w.amount(column, row, averages[0])
+	a, ok := d.ProjectAmount()
+	switch {
+	case ok && a.Currency == w.currency:
+		w.amount(column, row, a, !a.Derived && len(d.Averages) == 0)
+	case len(d.ProjectAmounts()) > 0:
+		w.words(column, row, w.voice.Averages(d, w.currency), look{border: true, across: "right"})
 	default:
-		w.words(column, row, w.voice.TopicAverages(d), look{border: true, across: "right"})
+		total, _ := d.Total()
+		w.none(column, row, total.Quantity, d)
 	}
 }
 

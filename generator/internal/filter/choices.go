@@ -56,13 +56,12 @@ func (m *maker) choices(key string, counts map[string]int) []ChoiceGroup {
 			add(g.ID, m.Str(g.Short))
 		}
 	case "funds":
-		m.ranges(fundBounds, add, m.P.Money)
+		return m.fundChoices(counts, choice)
 	case "projects":
 		m.ranges(projectBounds, add, func(n int64) string { return m.ProjectsUnit(n, n) })
 	case "duration":
-		for _, y := range numbers(counts) {
-			n, _ := strconv.ParseInt(y, 10, 64)
-			add(y, m.YearsUnit(n, n))
+		for _, v := range durationValues(counts) {
+			add(v, m.durationText(monthsOf(v)))
 		}
 	default:
 		for _, s := range states {
@@ -76,6 +75,65 @@ func (m *maker) choices(key string, counts map[string]int) []ChoiceGroup {
 		}
 	}
 	return []ChoiceGroup{group}
+}
+
+// fundChoices are the ranges of money, grouped by currency where there are
+// several.
+func (m *maker) fundChoices(counts map[string]int, choice func(value, text string) Choice) []ChoiceGroup {
+	var out []ChoiceGroup
+	currencies := m.Catalog.Currencies()
+	if len(currencies) == 0 {
+		currencies = []string{""}
+	}
+	for _, code := range currencies {
+		g := ChoiceGroup{Label: m.P.Currency(code)}
+		m.ranges(fundBounds, func(value, text string) {
+			value = currencyMark(code, m.Catalog.MainCurrency()) + value
+			if _, ok := counts[value]; ok {
+				g.Choices = append(g.Choices, choice(value, text))
+			}
+		}, func(n int64) string { return m.P.Money(code, n) })
+		if len(g.Choices) > 0 {
+			out = append(out, g)
+		}
+	}
+	last := ChoiceGroup{}
+	for _, v := range []Choice{{Value: otherwise, Text: m.P.T("filter-funds-other")}, {Value: tbd, Text: m.P.T("q-tbd")}, {Value: unstated, Text: m.P.T("q-unstated")}} {
+		if _, ok := counts[v.Value]; ok {
+			last.Choices = append(last.Choices, choice(v.Value, v.Text))
+		}
+	}
+	switch {
+	case len(out) == 0:
+		return []ChoiceGroup{last}
+	case len(out) == 1 && len(counts) == len(out[0].Choices)+len(last.Choices): // one currency needs no heading
+		return []ChoiceGroup{{Choices: append(out[0].Choices, last.Choices...)}}
+	}
+	if len(last.Choices) > 0 {
+		out = append(out, last)
+	}
+	return out
+}
+
+// durationText says a duration as most sources would: in years where it is a
+// whole number of them.
+func (m *maker) durationText(months int64) string {
+	if months%12 == 0 {
+		return m.YearsUnit(months/12, months/12)
+	}
+	return m.MonthsUnit(months, months)
+}
+
+// durationValues are the values that are durations, the shortest first.
+func durationValues(counts map[string]int) []string {
+	var out []string
+	for v := range counts {
+		if monthsOf(v) > 0 {
+			out = append(out, v)
+		}
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Compare(monthsOf(a), monthsOf(b)) })
+	return out
 }
 
 // fieldChoices groups fields under those of the first level.

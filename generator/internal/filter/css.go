@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,9 +40,23 @@ func CSS(c *catalog.Catalog) []byte {
 	return []byte(b.String())
 }
 
+// fundValues are the ranges of money in each currency of the catalogue.
+func fundValues(c *catalog.Catalog) []string {
+	var out []string
+	for _, code := range c.Currencies() {
+		for _, k := range fundBounds.keys() {
+			out = append(out, currencyMark(code, c.MainCurrency())+k)
+		}
+	}
+	if slices.ContainsFunc(c.Directions, func(d *catalog.Direction) bool { return slices.Contains(perProjectValues(d, ""), otherwise) }) {
+		out = append(out, otherwise)
+	}
+	return out
+}
+
 // allValues are the values each facet can have anywhere in the catalogue.
 func allValues(c *catalog.Catalog) map[string][]string {
-	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
+	values := map[string][]string{"kind": kinds, "status": statuses, "funds": slices.Concat(fundValues(c), withoutNumber),
 		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
 	for _, f := range c.AllFields {
 		values["field"] = append(values["field"], f.ID)
@@ -54,11 +69,11 @@ func allValues(c *catalog.Catalog) map[string][]string {
 	}
 	durations := map[string]int{}
 	for _, d := range c.Directions {
-		for _, v := range facetValues("duration", d, "") {
+		for _, v := range facetValues("duration", d, "", "") {
 			durations[v]++
 		}
 	}
-	values["duration"] = append(numbers(durations), withoutNumber...)
+	values["duration"] = append(durationValues(durations), withoutNumber...)
 	for _, f := range conditionFacets {
 		values[f.key] = states
 	}

@@ -3,6 +3,7 @@ package filter
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"zhinan/generator/internal/catalog"
 )
@@ -26,6 +27,7 @@ const (
 	encouraged = "encouraged"
 	unstated   = "unstated"
 	tbd        = "tbd"
+	otherwise  = "other"
 )
 
 // conditionFacets are the conditions one can filter by, by their short keys.
@@ -50,8 +52,10 @@ var (
 
 // facetValues are the values of one facet a direction has. They are the same
 // in both languages. A number counts with the largest figure the source
-// states; a range, and averages printed by topic, with all they touch.
-func facetValues(key string, d *catalog.Direction, status string) []string {
+// states; a range, and averages printed by topic, with all they touch. Money
+// falls into the ranges of its currency; those of the catalogue's main one have
+// no mark.
+func facetValues(key string, d *catalog.Direction, status, main string) []string {
 	switch key {
 	case "partner":
 		return ids(d.Partners)
@@ -69,11 +73,11 @@ func facetValues(key string, d *catalog.Direction, status string) []string {
 	case "guide":
 		return []string{d.Guide.ID}
 	case "funds":
-		return perProjectValues(d)
+		return perProjectValues(d, main)
 	case "projects":
 		return quantityValues(d.Projects, projectBounds.between)
 	case "duration":
-		return quantityValues(d.Duration, years)
+		return quantityValues(d.Duration.InMonths(), months)
 	}
 	for _, c := range conditionFacets {
 		if c.key == key {
@@ -119,10 +123,10 @@ func quantityValues(q catalog.Quantity, of func(lo, hi int64) []string) []string
 	return of(q.Max, q.Max)
 }
 
-func perProjectValues(d *catalog.Direction) []string {
+func perProjectValues(d *catalog.Direction, main string) []string {
 	var out []string
-	for _, average := range d.ProjectAverages() {
-		for _, k := range quantityValues(average, fundBounds.between) {
+	for _, amount := range d.ProjectAmounts() {
+		for _, k := range amountValues(amount, main) {
 			if !slices.Contains(out, k) {
 				out = append(out, k)
 			}
@@ -131,22 +135,76 @@ func perProjectValues(d *catalog.Direction) []string {
 	switch {
 	case len(out) > 0:
 		return out
-	case d.Funds.Qualifier == catalog.TBD || d.Projects.Qualifier == catalog.TBD:
+	case tbdTotal(d) || d.Projects.Qualifier == catalog.TBD:
 		return []string{tbd}
 	}
 	return []string{unstated}
 }
 
-// years are the whole years from lo to hi; of a span no project has, its ends.
-func years(lo, hi int64) []string {
-	if hi-lo > 20 {
-		return []string{strconv.FormatInt(lo, 10), strconv.FormatInt(hi, 10)}
+// amountValues are the ranges of an amount in its currency. What one side gets,
+// or what is given each year, has no place among what a project gets in all.
+func amountValues(a catalog.Amount, main string) []string {
+	if a.Known() && (a.Side != "" || a.Period != "") {
+		return []string{otherwise}
 	}
-	var out []string
-	for y := lo; y <= hi; y++ {
-		out = append(out, strconv.FormatInt(y, 10))
+	out := quantityValues(a.Quantity, fundBounds.between)
+	for i, v := range out {
+		if a.Known() {
+			out[i] = currencyMark(a.Currency, main) + v
+		}
 	}
 	return out
+}
+
+// currencyMark stands before the ranges of a currency.
+func currencyMark(currency, main string) string {
+	if currency == main {
+		return ""
+	}
+	return strings.ToLower(currency) + "-"
+}
+
+func tbdTotal(d *catalog.Direction) bool {
+	return slices.ContainsFunc(d.Funds, func(a catalog.Amount) bool { return a.Qualifier == catalog.TBD })
+}
+
+// months are the durations a span of months touches: its ends, and the whole
+// years between them, which have their number alone; a number of months that is
+// no whole year has a mark. Of a span no project has, only the ends.
+func months(lo, hi int64) []string {
+	if hi-lo > 20*12 {
+		return []string{monthsValue(lo), monthsValue(hi)}
+	}
+	var out []string
+	for m := lo; m <= hi; m++ {
+		if m == lo || m == hi || m%12 == 0 {
+			out = append(out, monthsValue(m))
+		}
+	}
+	return out
+}
+
+func monthsValue(m int64) string {
+	if m%12 == 0 {
+		return strconv.FormatInt(m/12, 10)
+	}
+	return strconv.FormatInt(m, 10) + monthsMark
+}
+
+// monthsMark ends a number of months.
+const monthsMark = "m"
+
+// monthsOf reads a value of durations; 0 for what is none.
+func monthsOf(value string) int64 {
+	digits, inMonths := strings.CutSuffix(value, monthsMark)
+	n, err := strconv.ParseInt(digits, 10, 64)
+	switch {
+	case err != nil:
+		return 0
+	case inMonths:
+		return n
+	}
+	return 12 * n
 }
 
 // conditionState is the strongest a direction says of a condition.

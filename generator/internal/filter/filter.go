@@ -110,7 +110,7 @@ func Make(v *words.Voice, items []*Item, ofPartner bool) *Filter {
 	}
 	m.sortKeys(items)
 	t := count(once)
-	f := &Filter{Main: m.facets(mainFacets, t), Figures: m.facets(figureFacets, t), Total: len(once), ClearHref: m.Href(m.Path),
+	f := &Filter{Main: m.facets(mainFacets, t), Figures: m.named(m.facets(figureFacets, t), once), Total: len(once), ClearHref: m.Href(m.Path),
 		Result: m.result(once, len(once), len(once)), Words: m.filterWords(once)}
 	var conditions []string
 	for _, c := range conditionFacets {
@@ -150,6 +150,18 @@ func (m *maker) facets(keys []string, t tally) []Facet {
 	return out
 }
 
+// named gives the facet of funds its name: that of averages, unless the source
+// of a row states what each project gets.
+func (m *maker) named(facets []Facet, rows []*Item) []Facet {
+	stated := slices.ContainsFunc(rows, func(r *Item) bool { return catalog.StatesProjectAmount(r.Direction) })
+	for i := range facets {
+		if facets[i].Key == "funds" && stated {
+			facets[i].Label = m.P.T("filter-facet-amounts")
+		}
+	}
+	return facets
+}
+
 // result says how many of a list are shown, and what they are: a list of calls
 // and plan rows does not pass for so many calls.
 func (m *maker) result(once []*Item, n, total any) string {
@@ -187,7 +199,7 @@ func (m *maker) filterWords(once []*Item) []FacetValue {
 func (m *maker) rowFilter(r *Item) *Row {
 	out := &Row{}
 	for _, k := range filterKeys {
-		out.Facets = append(out.Facets, FacetValue{k, strings.Join(facetValues(k, r.Direction, r.Status.Key), " ")})
+		out.Facets = append(out.Facets, FacetValue{k, strings.Join(facetValues(k, r.Direction, r.Status.Key, m.Catalog.MainCurrency()), " ")})
 	}
 	var turns []string
 	for _, t := range r.Status.Turns {

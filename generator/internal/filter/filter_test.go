@@ -46,6 +46,17 @@ func TestFacetValues(t *testing.T) {
 	energy := &catalog.Field{ID: "energy"}
 	hydrogen := &catalog.Field{ID: "hydrogen", Parent: energy}
 	call := &catalog.Guide{ID: "2030-1", Year: 2030}
+	funds := func(q catalog.Quantity) []catalog.Amount {
+		return []catalog.Amount{{Quantity: q, Measure: catalog.Measure{Base: catalog.Total, Currency: "CNY"}}}
+	}
+	in := func(currency string, base catalog.Base, side, period string) []catalog.Amount {
+		return []catalog.Amount{{Quantity: quantity(catalog.AtMost, 5_000_000, 5_000_000), Measure: catalog.Measure{Base: base, Side: side, Period: period, Currency: currency}}}
+	}
+	months := func(lo, hi int64) catalog.Quantity {
+		q := quantity(catalog.Range, lo, hi)
+		q.Unit = catalog.Months
+		return q
+	}
 	plan := &catalog.Guide{ID: "2030-plan", Year: 2030, Plan: true}
 	condition := func(kind string, required bool) *catalog.Condition {
 		return &catalog.Condition{Kind: kind, Required: required}
@@ -74,18 +85,30 @@ func TestFacetValues(t *testing.T) {
 		{"duration", catalog.Direction{Duration: quantity(catalog.AtMost, 3, 3)}, "3"},
 		{"duration", catalog.Direction{Duration: quantity(catalog.Range, 1, 1<<40)}, "1 1099511627776"},
 		{"duration", catalog.Direction{}, "unstated"},
-		{"funds", catalog.Direction{Funds: quantity(catalog.Exact, 5_000_000, 5_000_000), Projects: quantity(catalog.Exact, 5, 5)}, "up-1000000"},
-		{"funds", catalog.Direction{Funds: quantity(catalog.Exact, 5_000_001, 5_000_001), Projects: quantity(catalog.Exact, 1, 1)}, "up-10000000"},
-		{"funds", catalog.Direction{Averages: []catalog.Average{{Yuan: 30_000_000}, {Yuan: 5_000_000}}}, "over-10000000 up-5000000"},
-		{"funds", catalog.Direction{Funds: quantity(catalog.TBD, 0, 0)}, "tbd"},
-		{"funds", catalog.Direction{Funds: quantity(catalog.Exact, 1, 1)}, "unstated"},
+		{"duration", catalog.Direction{Duration: months(36, 36)}, "3"},
+		{"duration", catalog.Direction{Duration: months(18, 18)}, "18m"},
+		{"duration", catalog.Direction{Duration: months(18, 30)}, "18m 2 30m"},
+		{"duration", catalog.Direction{Duration: months(12, 36)}, "1 2 3"},
+		{"duration", catalog.Direction{Duration: months(1, 1<<40)}, "1m 1099511627776m"},
+		{"funds", catalog.Direction{Funds: in("EUR", catalog.Total, "", ""), Projects: quantity(catalog.Exact, 5, 5)}, "eur-up-1000000"},
+		{"funds", catalog.Direction{Funds: in("EUR", catalog.Project, "", "")}, "eur-up-5000000"},
+		{"funds", catalog.Direction{Funds: in("CNY", catalog.Project, "", "")}, "up-5000000"},
+		{"funds", catalog.Direction{Funds: in("CNY", catalog.Project, "foreign", "")}, "other"},
+		{"funds", catalog.Direction{Funds: in("CNY", catalog.Project, "", "year")}, "other"},
+		{"funds", catalog.Direction{Funds: in("CNY", catalog.Side, "foreign", "")}, "unstated"},
+		{"funds", catalog.Direction{Funds: append(in("CNY", catalog.Project, "", ""), in("EUR", catalog.Project, "", "")...)}, "up-5000000 eur-up-5000000"},
+		{"funds", catalog.Direction{Funds: funds(quantity(catalog.Exact, 5_000_000, 5_000_000)), Projects: quantity(catalog.Exact, 5, 5)}, "up-1000000"},
+		{"funds", catalog.Direction{Funds: funds(quantity(catalog.Exact, 5_000_001, 5_000_001)), Projects: quantity(catalog.Exact, 1, 1)}, "up-10000000"},
+		{"funds", catalog.Direction{Averages: []catalog.Average{{Value: 30_000_000, Currency: "CNY"}, {Value: 5_000_000, Currency: "CNY"}}}, "over-10000000 up-5000000"},
+		{"funds", catalog.Direction{Funds: funds(quantity(catalog.TBD, 0, 0))}, "tbd"},
+		{"funds", catalog.Direction{Funds: funds(quantity(catalog.Exact, 1, 1))}, "unstated"},
 		{"enterprise", catalog.Direction{}, "unstated"},
 		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false)}}, "encouraged"},
 		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false), condition("enterprise", true)}}, "required"},
 		{"both", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", true)}}, "unstated"},
 		{"labs", catalog.Direction{Conditions: []*catalog.Condition{condition("existing_laboratories", true)}}, "required"},
 	} {
-		if got := strings.Join(facetValues(c.key, &c.d, "open"), " "); got != c.want {
+		if got := strings.Join(facetValues(c.key, &c.d, "open", "CNY"), " "); got != c.want {
 			t.Errorf("%s of %+v is %q, want %q", c.key, c.d, got, c.want)
 		}
 	}

@@ -4,11 +4,20 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"zhinan/generator/internal/catalog"
 )
 
 // sortKeys gives every row its place by each column one can sort by. Words
-// sort as the page's language does, money and numbers by the figure.
+// sort as the page's language does, money and numbers by the figure. Money is
+// compared in one currency only, that of most of the list: a row in another one
+// has no number to sort by and stands with those that have none.
 func (m *maker) sortKeys(items []*Item) {
+	ds := make([]*catalog.Direction, len(items))
+	for i, r := range items {
+		ds[i] = r.Direction
+	}
+	currency := catalog.Currency(ds)
 	titles := m.places(items, func(r *Item) string { return r.Title })
 	partners := m.places(items, func(r *Item) string { return m.P.Sequence(m.Names(r.Direction.Partners)) })
 	for i, r := range items {
@@ -18,15 +27,17 @@ func (m *maker) sortKeys(items []*Item) {
 		put("number", int64(i))
 		put("title", titles[r.Title])
 		put("partner", partners[m.P.Sequence(m.Names(r.Direction.Partners))])
-		if r.Direction.Funds.Known() {
-			put("funds", r.Direction.Funds.Max)
+		if total, ok := r.Direction.TotalIn(currency); ok && total.Known() {
+			put("funds", total.Max)
 		}
 		if r.Direction.Projects.Known() {
 			put("projects", r.Direction.Projects.Max)
 		}
 		most := int64(-1)
-		for _, a := range r.Direction.ProjectAverages() {
-			most = max(most, a.Max)
+		for _, a := range r.Direction.ProjectAmounts() {
+			if a.Currency == currency && a.Known() && a.Side == "" && a.Period == "" {
+				most = max(most, a.Max)
+			}
 		}
 		if most >= 0 {
 			put("average", most)

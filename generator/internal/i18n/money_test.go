@@ -57,10 +57,10 @@ func TestMoney(t *testing.T) {
 	}
 	b := load(t, zhWords, enWords)
 	for _, test := range tests {
-		if got := b.Printer(lang.ZH).Money(test.yuan); got != test.zh {
+		if got := b.Printer(lang.ZH).Money("CNY", test.yuan); got != test.zh {
 			t.Errorf("zh %d: %q, want %q", test.yuan, got, test.zh)
 		}
-		if got, want := b.Printer(lang.EN).Money(test.yuan), spaced(test.en); got != want {
+		if got, want := b.Printer(lang.EN).Money("CNY", test.yuan), spaced(test.en); got != want {
 			t.Errorf("en %d: %q, want %q", test.yuan, got, want)
 		}
 	}
@@ -89,10 +89,10 @@ func TestMoneyRange(t *testing.T) {
 	}
 	b := load(t, zhWords, enWords)
 	for _, test := range tests {
-		if got := b.Printer(lang.ZH).MoneyRange(test.lo, test.hi); got != test.zh {
+		if got := b.Printer(lang.ZH).MoneyRange("CNY", test.lo, test.hi); got != test.zh {
 			t.Errorf("zh %d–%d: %q, want %q", test.lo, test.hi, got, test.zh)
 		}
-		if got, want := b.Printer(lang.EN).MoneyRange(test.lo, test.hi), spaced(test.en); got != want {
+		if got, want := b.Printer(lang.EN).MoneyRange("CNY", test.lo, test.hi), spaced(test.en); got != want {
 			t.Errorf("en %d–%d: %q, want %q", test.lo, test.hi, got, want)
 		}
 	}
@@ -135,7 +135,7 @@ func FuzzMoney(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, yuan int64) {
 		for _, l := range lang.Both {
-			got := b.Printer(l).Money(yuan)
+			got := b.Printer(l).Money("CNY", yuan)
 			r, err := parseMoney(got)
 			if err != nil {
 				t.Fatalf("%s %d: %v", l, yuan, err)

@@ -40,7 +40,7 @@ func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	detail := m.detail(d, "", 2)
 	heading := d.Number + " " + m.Str(d.Title)
 	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.P.Sequence(m.Names(d.Partners))}
-	if d.Funds.Stated() {
+	if catalog.AnyStated(d.Funds) {
 		desc = append(desc, m.FundsLine(d.Funds))
 	}
 	if d.Projects.Stated() {

@@ -186,7 +186,7 @@ func parallelTopics(ms [2]*maker, d *catalog.Direction) ParallelSection {
 				if t.Projects.Stated() {
 					x.Lines = append(x.Lines, m.line(m.ProjectsLine(t.Projects), "", true))
 				}
-				if t.Funds.Stated() {
+				if catalog.AnyStated(t.Funds) {
 					x.Lines = append(x.Lines, m.line(m.FundsLine(t.Funds), "", true))
 				}
 				if len(t.Fields) > 0 {

@@ -29,7 +29,7 @@ type PartnerRow struct {
 	Rows   int
 	Routes int
 	Years  string
-	Funds  words.Total
+	Funds  []words.Total
 	Counts string
 }
 

@@ -23,6 +23,7 @@ type Row struct {
 	AnyField    bool
 	Projects    words.Figure
 	Funds       words.Figure
+	Money       words.Figure // Funds, or what the source states for each project where it states no total
 	PerProject  words.Figure
 	Duration    words.Figure
 	Status      words.Status
@@ -41,7 +42,7 @@ func (m *maker) row(d *catalog.Direction) Row {
 		GuideShort: m.Str(d.Guide.Short), GuideHref: m.Href(site.GuidePath(m.L, d.Guide)),
 		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnerLinks(d.Partners),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
-		Projects: m.ProjectsCell(d.Projects), Funds: m.Funds(d.Funds), PerProject: m.PerProject(d),
+		Projects: m.ProjectsCell(d.Projects), Funds: m.Funds(d.Funds), Money: m.Money(d.Funds), PerProject: m.PerProject(d),
 		Duration: m.Duration(d.Duration), Status: m.Status(d.Guide), Plan: d.Guide.Plan, d: d}
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.Phrase(t.Text))
@@ -73,7 +74,9 @@ type Group struct {
 }
 
 // Columns says which columns a table of directions shows.
-type Columns struct{ Guide, Partner, Topics, Average, Via, Match bool }
+// Amounts tells that the column of averages
+// has amounts the source states for each project, which are none.
+type Columns struct{ Guide, Partner, Topics, Average, Amounts, Via, Match bool }
 
 // guideGroups puts directions, sorted by catalog.Newest, under their guides;
 // of them, those that stand on this page.
@@ -100,6 +103,7 @@ func (m *maker) group(g *catalog.Guide, ds []*catalog.Direction, show Columns, w
 	if from == to {
 		return Group{}, false
 	}
+	show.Amounts = slices.ContainsFunc(ds, catalog.StatesProjectAmount)
 	return Group{ID: g.ID, Heading: m.Str(g.Short), Href: m.Href(site.GuidePath(m.L, g)), Status: m.Status(g),
 		Plan: g.Plan, Rows: m.rows(ds[from:to]), Totals: m.Totals(ds), Show: show}, true
 }

@@ -86,13 +86,14 @@ func TestRowsCarryTheCatalogue(t *testing.T) {
 		}
 	}
 	perProject := func(d *catalog.Direction) string { // by division; the averages of 2023-1-1.4's two topics fall into one range
-		if d.Funds.Qualifier == catalog.TBD {
+		total, _ := d.Total()
+		if total.Qualifier == catalog.TBD {
 			return "tbd"
 		}
 		if d.Guide.Plan {
 			return "unstated"
 		}
-		switch yuan := d.Funds.Max / d.Projects.Max; {
+		switch yuan := total.Max / d.Projects.Max; {
 		case yuan <= 1_000_000:
 			return "up-1000000"
 		case yuan <= 2_000_000:
@@ -162,7 +163,8 @@ func TestRowsCarryTheCatalogue(t *testing.T) {
 			if d.AnyField != strings.Contains(attr(tr, "data-f-field"), "*") {
 				t.Errorf("%s: %s open to any field: %v", l, d.ID, d.AnyField)
 			}
-			for key, q := range map[string]catalog.Quantity{"funds": d.Funds, "projects": d.Projects} {
+			total, _ := d.TotalIn("CNY")
+			for key, q := range map[string]catalog.Quantity{"funds": total.Quantity, "projects": d.Projects} {
 				want := ""
 				if q.Known() {
 					want = fmt.Sprint(q.Max)

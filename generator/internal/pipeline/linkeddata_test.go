@@ -78,7 +78,7 @@ func TestLinkedData(t *testing.T) {
 				if m.Type != "GovernmentService" || m.Provider == nil || m.Amount != nil || plan != d.Guide.Plan {
 					t.Errorf("%s: %+v", at, m)
 				}
-				if d.Funds.Qualifier == catalog.About && !strings.Contains(m.Description, map[lang.Lang]string{lang.ZH: "约", lang.EN: "about"}[l]) {
+				if total, _ := d.Total(); total.Qualifier == catalog.About && !strings.Contains(m.Description, map[lang.Lang]string{lang.ZH: "约", lang.EN: "about"}[l]) {
 					t.Errorf("%s: %q", at, m.Description)
 				}
 			}

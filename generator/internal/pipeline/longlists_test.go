@@ -45,7 +45,7 @@ func large(t *testing.T) *catalog.Catalog {
 			if i%90 == 0 {
 				field = "basic-science"
 			}
-			figures := fmt.Sprintf("projects: {qualifier: exact, value: %d, printed: {zh: x, en: x}}\nfunds: {qualifier: exact, value: %d, printed: {zh: x, en: x}}\n", i%30+1, i*1_000_000)
+			figures := fmt.Sprintf("projects: {qualifier: exact, value: %d, printed: {zh: x, en: x}}\nfunds: [{qualifier: exact, value: %d, printed: {zh: x, en: x}}]\n", i%30+1, i*1_000_000)
 			if g.kind == "plan" {
 				figures = ""
 			}

@@ -76,7 +76,7 @@ func TestNeededMessages(t *testing.T) {
 `)
 	former.write("content/approved.lock", "2030-2-1.1 aaaaaaaaaaaa bbbbbbbbbbbb\n")
 	got := asked{}
-	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former, empty(t)} {
+	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former, empty(t), amounts(t)} {
 		for _, day := range []int{2020, 2028, 2040} {
 			got.of(t, fsys, Options{BaseURL: exampleBase, Today: time.Date(day, 6, 1, 0, 0, 0, 0, time.UTC)})
 		}

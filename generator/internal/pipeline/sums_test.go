@@ -30,7 +30,7 @@ func TestExportsAgreeWithTheSite(t *testing.T) {
 	want := map[string]guideSum{}
 	for _, g := range c.Guides {
 		projects, funds := catalog.FigureSums(g.Directions)
-		want[g.ID] = guideSum{len(g.Directions), projects.Total, funds.Total}
+		want[g.ID] = guideSum{len(g.Directions), projects.Total, catalog.SumIn(funds, "CNY").Total}
 	}
 	bundle, _ := i18n.Load(os.DirFS("../../.."), "templates/i18n")
 	for _, l := range lang.Both { // what the site shows
@@ -40,7 +40,7 @@ func TestExportsAgreeWithTheSite(t *testing.T) {
 				continue
 			}
 			page := string(files[site.GuidePath(l, g)])
-			for _, s := range []string{p.Money(want[g.ID].yuan), p.Number(want[g.ID].projects)} {
+			for _, s := range []string{p.Money("CNY", want[g.ID].yuan), p.Number(want[g.ID].projects)} {
 				if !strings.Contains(page, s) {
 					t.Errorf("the page of %s does not show %q", g.ID, s)
 				}

@@ -14,6 +14,8 @@ var (
 		say("lines of a source document, a space, and the words that stand there: s002:458-461 拟支持", "来源行号、一个空格、该处的文字：s002:458-461 拟支持")}
 	Clock = &Form{"clock", `^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$`,
 		say("a time of day, Beijing time: 17:00", "时刻（北京时间）：17:00")}
+	Currency = &Form{"currency", `^[A-Z]{3}$`,
+		say("the code of a currency (ISO 4217), in capitals: CNY, EUR, GBP", "币种的 ISO 4217 代码，大写：CNY、EUR、GBP")}
 	TaggingEntity = &Form{"tagging-entity", `^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}-[0-9]{2}-[0-9]{2}$`,
 		say("a domain and a day it was yours: example.org,2026-11-21", "域名和拥有该域名的日期：example.org,2026-11-21")}
 )

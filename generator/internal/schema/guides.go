@@ -12,9 +12,9 @@ var Direction = &Record{Name: "direction", About: say("one numbered call of a gu
 	{Name: "basis", Type: Object, Of: Basis, List: true, About: say("agreements, commitments and aims it rests on", "所依据的协议、承诺和目标")},
 	{Name: "topics", Type: Object, Of: Topics, Required: true, About: say("what may be worked on", "领域方向")},
 	{Name: "projects", Type: Object, Of: Quantity, About: say("number of projects to be supported", "拟支持项目数")},
-	{Name: "funds", Type: Object, Of: Quantity, About: say("central-government funds in all, in yuan", "国拨经费总额（元）")},
+	{Name: "funds", Type: Object, Of: Amount, List: true, About: say("the amounts it states: a total, an amount a project, an amount a side", "所列各项金额：总额、每个项目的金额、一方的金额")},
 	{Name: "averages", Type: Object, Of: Average, List: true, About: say("averages per project the source prints", "来源文件所印的项目平均经费")},
-	{Name: "duration", Type: Object, Of: Quantity, About: say("duration of a project in years; the guide's where absent", "项目周期（年）；不写则取指南总则")},
+	{Name: "duration", Type: Object, Of: Duration, About: say("duration of a project; the guide's where absent", "项目周期；不写则取指南总则")},
 	{Name: "conditions", Type: Object, Of: Condition, List: true, About: say("who may apply and what they must bring", "申报条件")},
 	{Name: "contacts", Type: Object, Of: Contact, List: true, About: say("whom to ask", "联系方式")},
 	{Name: "plan_rows", Type: String, List: true, Ref: "guides", About: say("rows of an annual plan it carries out, by id", "所落实的年度计划条目（编号）")},
@@ -40,7 +40,7 @@ var Stated = &Record{Name: "stated", About: say("the totals a guide states of it
 	{Name: "directions", Type: Object, Of: Quantity, About: say("number of directions", "方向数")},
 	{Name: "partners", Type: Object, Of: StatedPartners, About: say("number of partners", "合作方数")},
 	{Name: "projects", Type: Object, Of: Quantity, About: say("number of projects", "项目数")},
-	{Name: "funds", Type: Object, Of: Quantity, About: say("funds in all, in yuan", "经费总额（元）")},
+	{Name: "funds", Type: Object, Of: Amount, List: true, About: say("its amounts: funds in all, or an amount a project", "所述金额：经费总额，或每个项目的金额")},
 }}
 
 // Deadline is a date of a guide and whose it is.
@@ -70,7 +70,7 @@ var Guide = &Record{Name: "guide", About: say("one published batch of calls, or 
 	{Name: "short", Type: Passage, Required: true, Wording: Ours, About: say("a short name of ours, such as 2024, batch 2", "本目录所用简称，如2024年度第二批")},
 	{Name: "directions", Type: String, List: true, Required: true, About: say("the numbers of its directions, in printed order", "各方向的编号，按印刷次序")},
 	{Name: "stated", Type: Object, Of: Stated, About: say("totals it states of itself", "自述的总数")},
-	{Name: "duration", Type: Object, Of: Quantity, About: say("duration of a project in years, for directions that state none", "项目周期（年），适用于未另行规定的方向")},
+	{Name: "duration", Type: Object, Of: Duration, About: say("duration of a project, for directions that state none", "项目周期，适用于未另行规定的方向")},
 	{Name: "deadlines", Type: Object, Of: Deadline, List: true, About: say("its dates", "各日期")},
 	{Name: "statements", Type: Object, Of: Statement, List: true, About: say("original passages outside its running text", "正文之外的原文")},
 	{Name: "conditions", Type: Object, Of: Condition, List: true, About: say("conditions for all its directions", "适用于全部方向的条件")},

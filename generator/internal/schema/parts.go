@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // Records that stand within other records.
 
 // Text is a passage in both languages.
@@ -12,13 +14,27 @@ var Text = &Record{Name: "text", About: say("a passage in both languages", "中�
 // Quantity is a number with the qualifier the guide gives it.
 var Quantity = &Record{Name: "quantity", About: say("a number with the qualifier the source gives it", "数额及来源文件对它的限定"), Keys: []Key{
 	{Name: "qualifier", Type: String, Required: true, Enum: Qualifiers, About: say("how the source qualifies the number", "来源文件对数额的限定")},
-	{Name: "value", Type: Int, About: say("the number: projects, partners, years, or yuan", "数值：项目数、合作方数、年数，或以元计的金额")},
+	{Name: "value", Type: Int, About: say("the number: projects, partners, years or months, or whole units of a currency", "数值：项目数、合作方数、年数或月数，或以货币基本单位（元、欧元等）计的金额")},
 	{Name: "min", Type: Int, About: say("the lower end of a range", "区间下限")},
 	{Name: "max", Type: Int, About: say("the upper end of a range", "区间上限")},
 	{Name: "hedge", Type: String, Enum: Hedges, About: say("words that soften it (原则上, 一般)", "缓和措辞（原则上、一般）")},
 	{Name: "printed", Type: Passage, Due: true, Wording: Printed, About: say("the wording the number was read from", "读出该数额的原文措辞")},
 	{Name: "splits", Type: Object, Of: Split, List: true, About: say("parts of the same wording that divide the number", "同一措辞中对数额的划分")},
 }}
+
+// Amount is a quantity of money.
+var Amount = &Record{Name: "amount", About: say("an amount of money: what it is an amount of, its currency, and the number with its qualifier", "金额：口径、币种、数值及其限定"), Keys: slices.Concat([]Key{
+	{Name: "base", Type: String, Enum: Bases, About: say("what it is an amount of; total where absent", "金额的口径；不写即为总额（total）")},
+	{Name: "side", Type: String, Enum: AmountSides, About: say("whose amount it is: with base side, or with base project for an amount a side and project", "属于哪一方：与 base: side 同用；与 base: project 同用则为该方每个项目的金额")},
+	{Name: "period", Type: String, Enum: Periods, About: say("year where it is given each year", "按年计时写 year")},
+	{Name: "covers", Type: String, Enum: Coverages, About: say("what it covers, where the source limits it", "所涵盖的费用，原文有限定时填写")},
+	{Name: "currency", Type: String, Form: Currency, About: say("its currency; the programme's where absent", "币种；不写则取所属专项的币种")},
+}, Quantity.Keys)}
+
+// Duration is a quantity of time.
+var Duration = &Record{Name: "duration", About: say("how long a project runs", "项目周期"), Keys: slices.Concat([]Key{
+	{Name: "unit", Type: String, Enum: DurationUnits, About: say("what it is counted in; year where absent", "单位；不写即为年")},
+}, Quantity.Keys)}
 
 // Split is a part of a quantity's wording that divides it.
 var Split = &Record{Name: "split", About: say("how a quantity is divided: per country, or for one topic", "数额的划分：按国别，或为某一领域方向"), Keys: []Key{
@@ -84,7 +100,7 @@ var Topic = &Record{Name: "topic", About: say("one printed topic, with sub-topic
 	{Name: "text", Type: Passage, Required: true, About: say("its wording as printed", "原文措辞")},
 	{Name: "fields", Type: String, List: true, Ref: "fields.yaml", About: say("the fields of the catalogue's list it belongs to, by id", "所属领域（本目录领域表的编号）")},
 	{Name: "projects", Type: Object, Of: Quantity, About: say("number of projects of this topic alone", "该领域方向的拟支持项目数")},
-	{Name: "funds", Type: Object, Of: Quantity, About: say("funds of this topic alone, in yuan", "该领域方向的经费（元）")},
+	{Name: "funds", Type: Object, Of: Amount, List: true, About: say("funds of this topic alone", "该领域方向的经费")},
 }}
 
 func init() { // a declaration cannot name itself
@@ -114,7 +130,8 @@ var Basis = &Record{Name: "basis", About: say("an agreement, commitment or aim t
 
 // Average is a printed average.
 var Average = &Record{Name: "average", About: say("an average the source prints", "来源文件所印的平均值"), Keys: []Key{
-	{Name: "value", Type: Int, Required: true, About: say("the average, in yuan", "平均值（元）")},
+	{Name: "value", Type: Int, Required: true, About: say("the average, in whole units of its currency", "平均值，以货币基本单位（元、欧元等）计")},
+	{Name: "currency", Type: String, Form: Currency, About: say("its currency; the programme's where absent", "币种；不写则取所属专项的币种")},
 	{Name: "printed", Type: String, Required: true, About: say("the figure as printed, often in 万元", "所印数字，多以万元计")},
 }}
 

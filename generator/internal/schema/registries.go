@@ -80,6 +80,7 @@ var Term = &Record{Name: "term", Ours: true, About: say("a fixed translation: wh
 // Programme is a programme of site.yaml.
 var Programme = &Record{Name: "programme", Ours: true, About: say("a funder's scheme of calls", "一个专项或计划"), Keys: []Key{
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},
+	{Name: "currency", Type: String, Form: Currency, About: say("the currency of its amounts, unless an amount names another: the code of ISO 4217, such as CNY", "其金额的币种（ISO 4217 代码，如 CNY）；金额另行写明币种的除外")},
 	{Name: "name", Type: Passage, Required: true, About: say("its name", "名称")},
 }}
 

@@ -19,13 +19,15 @@ var Qualifiers = &Enum{"qualifier", say("how the source qualifies a number", "�
 	value("at_most", "no more than the number (不超过)", "不超过该数", "value"),
 	value("at_least", "no less than the number (不少于)", "不少于该数", "value"),
 	value("about", "about the number (约, 左右)", "约为该数（约、左右）", "value"),
+	value("more_than", "more than the number, which is not included (超过, 多于)", "超过该数，不含本数（超过、多于）", "value"),
+	value("less_than", "under the number, which is not included (不足, 少于, 未满)", "不足该数，不含本数（不足、少于、未满）", "value"),
 	value("range", "between min and max, both included", "区间，在 min 与 max 之间，含两端", "min", "max"),
 	value("tbd", "the source says it is to be determined (待定); no number", "来源文件写明待定，不写数值"),
 	value("unstated", "the source says nothing of it; no number", "来源文件未说明，不写数值"),
 }}
 
 // SplitQualifiers are the qualifiers a part of a quantity can have.
-var SplitQualifiers = Qualifiers.only("split-qualifier", "exact", "at_most", "at_least", "about", "range")
+var SplitQualifiers = Qualifiers.only("split-qualifier", "exact", "at_most", "at_least", "about", "more_than", "less_than", "range")
 
 // Hedges soften a quantity without changing its number.
 var Hedges = &Enum{"hedge", say("words that soften a quantity", "对数额的缓和措辞"), []Value{
@@ -99,6 +101,32 @@ var Sides = &Enum{"side", say("a side of the cooperation", "合作的一方"), [
 	value("chinese", "the Chinese side", "中方"),
 	value("foreign", "the partner's side", "外方"),
 	value("both", "both sides", "双方"),
+}}
+
+// Bases are what an amount is an amount of.
+var Bases = &Enum{"base", say("what an amount is an amount of", "金额的口径"), []Value{
+	value("total", "all projects together", "全部项目合计"),
+	value("project", "each project", "每个项目"),
+	value("side", "one side of the cooperation: that of side:, or each", "合作的一方：side 所写的一方；不写则为双方各自"),
+}}
+
+// AmountSides are the sides an amount can be for.
+var AmountSides = Sides.only("amount-side", "chinese", "foreign")
+
+// Periods are the times after which an amount is given again.
+var Periods = &Enum{"period", say("the period an amount is for", "金额所计的期间"), []Value{
+	value("year", "each year", "每年"),
+}}
+
+// Coverages are what an amount covers, where the source limits it.
+var Coverages = &Enum{"covers", say("what an amount covers, where the source limits it", "金额所涵盖的费用，原文有限定时填写"), []Value{
+	value("direct_costs", "direct costs only (直接费用)", "直接费用"),
+}}
+
+// DurationUnits are what a duration is counted in.
+var DurationUnits = &Enum{"duration-unit", say("what a duration is counted in", "周期的单位"), []Value{
+	value("year", "years", "年"),
+	value("month", "months, as the source counts it: 18 months stay 18 months", "月，照原文：18个月仍为18个月"),
 }}
 
 // ContactSides are the sides a contact can belong to.
@@ -230,7 +258,7 @@ var RemovedKinds = &Enum{"removed-kind", say("what a removed record was", "被�
 
 // Enums lists all enumerations.
 var Enums = []*Enum{TextOriginals, GuideOriginals, Qualifiers, SplitQualifiers, Hedges, SplitUnits, AgencyRoles, BasisKinds,
-	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Institutions, Indicators, Units, Missing, NoteWeights, Schemes,
+	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Bases, AmountSides, Periods, Coverages, DurationUnits, Institutions, Indicators, Units, Missing, NoteWeights, Schemes,
 	GuideTypes, GuideStates, DeadlineRoles, PartnerKinds, Regions, Languages, DocumentStatuses, ChangeKinds, RemovedKinds}
 
 // EnumNamed returns the enumeration of this name, or nil.

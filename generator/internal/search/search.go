@@ -294,6 +294,11 @@ func fullText(d *catalog.Direction, l lang.Lang) string {
 		}
 	}
 	side := func(t lang.Text) { add(t.Side(l)) }
+	amounts := func(as []catalog.Amount) {
+		for _, a := range as {
+			side(a.Printed)
+		}
+	}
 	for _, c := range d.Conditions {
 		side(c.Sentence)
 	}
@@ -305,14 +310,14 @@ func fullText(d *catalog.Direction, l lang.Lang) string {
 	for _, a := range d.Agencies {
 		side(a.Printed)
 	}
-	for _, q := range []catalog.Quantity{d.Projects, d.Funds, d.Duration} {
-		side(q.Printed)
-	}
+	side(d.Projects.Printed)
+	amounts(d.Funds)
+	side(d.Duration.Printed)
 	var figures func([]*catalog.Topic)
 	figures = func(list []*catalog.Topic) {
 		for _, t := range list {
 			side(t.Projects.Printed)
-			side(t.Funds.Printed)
+			amounts(t.Funds)
 			figures(t.Parts)
 		}
 	}

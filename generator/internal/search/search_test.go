@@ -37,7 +37,8 @@ func figures(d *catalog.Direction) lang.Text {
 	if d.Guide.Plan {
 		return lang.Text{}
 	}
-	return lang.Text{ZH: fmt.Sprintf("经费：%d万元；项目数：%d个", d.Funds.Max/10_000, d.Projects.Max), EN: fmt.Sprintf("Funding: CNY %d; projects: %d", d.Funds.Max, d.Projects.Max)}
+	total, _ := d.Total()
+	return lang.Text{ZH: fmt.Sprintf("经费：%d万元；项目数：%d个", total.Max/10_000, d.Projects.Max), EN: fmt.Sprintf("Funding: CNY %d; projects: %d", total.Max, d.Projects.Max)}
 }
 
 // bytesOf asks a file for its bytes.
@@ -146,8 +147,11 @@ func TestEveryTextIsThere(t *testing.T) {
 					side("part of a topic", part.Text)
 				}
 			}
-			for _, q := range []catalog.Quantity{d.Projects, d.Funds, d.Duration} {
+			for _, q := range []catalog.Quantity{d.Projects, d.Duration} {
 				side("figure", q.Printed)
+			}
+			for _, a := range d.Funds {
+				side("figure", a.Printed)
 			}
 			if doc := d.Body.In(l); doc != nil {
 				for _, b := range doc.Blocks() {

@@ -25,7 +25,8 @@ type Text struct {
 func (t Text) Set() bool { return t.At.Line > 0 }
 
 // Quantity is a number with the qualifier the guide gives it. Values are
-// whole numbers: projects, partners, years, or yuan.
+// whole numbers: projects or partners. An Amount and a Duration say more of the
+// number and are read as quantities too.
 type Quantity struct {
 	At        diag.Position
 	Qualifier String  `yaml:"qualifier"`
@@ -35,6 +36,49 @@ type Quantity struct {
 	Hedge     String  `yaml:"hedge"`
 	Printed   Text    `yaml:"printed"`
 	Splits    []Split `yaml:"splits"`
+}
+
+// Amount is a quantity of money, in whole units of its currency.
+type Amount struct {
+	At        diag.Position
+	Base      String  `yaml:"base"`
+	Side      String  `yaml:"side"`
+	Period    String  `yaml:"period"`
+	Covers    String  `yaml:"covers"`
+	Currency  String  `yaml:"currency"`
+	Qualifier String  `yaml:"qualifier"`
+	Value     Int     `yaml:"value"`
+	Min       Int     `yaml:"min"`
+	Max       Int     `yaml:"max"`
+	Hedge     String  `yaml:"hedge"`
+	Printed   Text    `yaml:"printed"`
+	Splits    []Split `yaml:"splits"`
+}
+
+// Quantity is the number of an amount.
+func (a *Amount) Quantity() *Quantity {
+	return &Quantity{At: a.At, Qualifier: a.Qualifier, Value: a.Value, Min: a.Min, Max: a.Max, Hedge: a.Hedge, Printed: a.Printed, Splits: a.Splits}
+}
+
+// Duration is a quantity of years or months.
+type Duration struct {
+	At        diag.Position
+	Unit      String  `yaml:"unit"`
+	Qualifier String  `yaml:"qualifier"`
+	Value     Int     `yaml:"value"`
+	Min       Int     `yaml:"min"`
+	Max       Int     `yaml:"max"`
+	Hedge     String  `yaml:"hedge"`
+	Printed   Text    `yaml:"printed"`
+	Splits    []Split `yaml:"splits"`
+}
+
+// Quantity is the number of a duration, nil where there is none.
+func (d *Duration) Quantity() *Quantity {
+	if d == nil {
+		return nil
+	}
+	return &Quantity{At: d.At, Qualifier: d.Qualifier, Value: d.Value, Min: d.Min, Max: d.Max, Hedge: d.Hedge, Printed: d.Printed, Splits: d.Splits}
 }
 
 // Split is a part of a quantity's wording that divides it.
@@ -56,7 +100,7 @@ type Topic struct {
 	Text     Text      `yaml:"text"`
 	Fields   []String  `yaml:"fields"`
 	Projects *Quantity `yaml:"projects"`
-	Funds    *Quantity `yaml:"funds"`
+	Funds    []Amount  `yaml:"funds"`
 	Parts    []Topic   `yaml:"parts"`
 }
 
@@ -83,11 +127,12 @@ type Basis struct {
 	Text Text   `yaml:"text"`
 }
 
-// Average is a figure of 003's column of averages, in yuan.
+// Average is a figure of 003's column of averages.
 type Average struct {
-	At      diag.Position
-	Value   Int    `yaml:"value"`
-	Printed String `yaml:"printed"`
+	At       diag.Position
+	Value    Int    `yaml:"value"`
+	Currency String `yaml:"currency"`
+	Printed  String `yaml:"printed"`
 }
 
 // Condition is a facet read from a requirement.
@@ -169,9 +214,9 @@ type Direction struct {
 	Basis           []Basis      `yaml:"basis"`
 	Topics          Topics       `yaml:"topics"`
 	Projects        *Quantity    `yaml:"projects"`
-	Funds           *Quantity    `yaml:"funds"`
+	Funds           []Amount     `yaml:"funds"`
 	Averages        []Average    `yaml:"averages"`
-	Duration        *Quantity    `yaml:"duration"`
+	Duration        *Duration    `yaml:"duration"`
 	Conditions      []Condition  `yaml:"conditions"`
 	Contacts        []Contact    `yaml:"contacts"`
 	PlanRows        []String     `yaml:"plan_rows"`
@@ -203,7 +248,7 @@ type Stated struct {
 	Directions *Quantity       `yaml:"directions"`
 	Partners   *StatedPartners `yaml:"partners"`
 	Projects   *Quantity       `yaml:"projects"`
-	Funds      *Quantity       `yaml:"funds"`
+	Funds      []Amount        `yaml:"funds"`
 }
 
 // Deadline is a date of a guide and whose it is.
@@ -238,7 +283,7 @@ type Guide struct {
 	Short        Text         `yaml:"short"`
 	Numbers      []String     `yaml:"directions"`
 	Stated       Stated       `yaml:"stated"`
-	Duration     *Quantity    `yaml:"duration"`
+	Duration     *Duration    `yaml:"duration"`
 	Deadlines    []Deadline   `yaml:"deadlines"`
 	Statements   []Statement  `yaml:"statements"`
 	Conditions   []Condition  `yaml:"conditions"`
@@ -341,9 +386,10 @@ type Synonyms []String
 
 // Programme is a programme (重点专项) of site.yaml.
 type Programme struct {
-	At   diag.Position
-	ID   String `yaml:"id"`
-	Name Text   `yaml:"name"`
+	At       diag.Position
+	ID       String `yaml:"id"`
+	Currency String `yaml:"currency"`
+	Name     Text   `yaml:"name"`
 }
 
 // Site is site.yaml.

@@ -15,14 +15,29 @@ import (
 	"zhinan/generator/internal/source"
 )
 
-var loadSmall = sync.OnceValues(func() (Real, error) {
-	a, err := txtar.ParseFile(filepath.Join(Root(), "generator/internal/testcontent/testdata/small.txtar"))
+var (
+	loadSmall   = sync.OnceValues(func() (Real, error) { return read("small") })
+	loadAmounts = sync.OnceValues(func() (Real, error) { return read("amounts") })
+)
+
+// files are the content of a small catalogue, by their paths.
+func files(name string) (fstest.MapFS, error) {
+	a, err := txtar.ParseFile(filepath.Join(Root(), "generator/internal/testcontent/testdata", name+".txtar"))
+	if err != nil {
+		return nil, err
+	}
+	out := fstest.MapFS{}
+	for _, f := range a.Files {
+		out[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
+	}
+	return out, nil
+}
+
+// read makes the catalogue of one.
+func read(name string) (Real, error) {
+	fsys, err := files(name)
 	if err != nil {
 		return Real{}, err
-	}
-	fsys := fstest.MapFS{}
-	for _, f := range a.Files {
-		fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
 	}
 	records, problems, err := source.Read(fsys, "content")
 	if err != nil {
@@ -35,7 +50,7 @@ var loadSmall = sync.OnceValues(func() (Real, error) {
 		return Real{}, err
 	}
 	return Real{c, bundle}, first(problems)
-})
+}
 
 var messages = sync.OnceValues(func() (*i18n.Bundle, error) {
 	bundle, problems := i18n.Load(os.DirFS(Root()), "templates/i18n")
@@ -61,4 +76,25 @@ func Small(t testing.TB) Real {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// Amounts gives a catalogue in which amounts of every base, period, side and
+// currency occur, and durations in months. It is shared and must not be changed.
+func Amounts(t testing.TB) Real {
+	t.Helper()
+	r, err := loadAmounts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// AmountsFiles are the files of Amounts, of which a test may make a project.
+func AmountsFiles(t testing.TB) fstest.MapFS {
+	t.Helper()
+	out, err := files("amounts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }

@@ -38,8 +38,8 @@ func (w *Voice) Topic(t *catalog.Topic) Topic {
 	if t.Projects.Stated() {
 		v.Facts = append(v.Facts, w.FigureFact("projects", w.Projects(t.Projects)))
 	}
-	if t.Funds.Stated() {
-		v.Facts = append(v.Facts, w.FigureFact("funds", w.Funds(t.Funds)))
+	if catalog.AnyStated(t.Funds) {
+		v.Facts = append(v.Facts, w.FundsFacts(t.Funds)...)
 	}
 	for _, p := range t.Parts {
 		v.Parts = append(v.Parts, w.Topic(p))

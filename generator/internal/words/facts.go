@@ -51,9 +51,9 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 		projects.Items[0].Remarks = append(projects.Items[0].Remarks, w.split(s, d))
 	}
 	out = append(out, projects,
-		w.FigureFact("funds", w.Funds(d.Funds)),
-		w.FigureFact("per-project", w.PerProject(d)),
-		w.FigureFact("duration", w.Duration(d.Duration)))
+		w.fundsFact(d.Funds))
+	out = append(out, w.perProjectFacts(d)...)
+	out = append(out, w.FigureFact("duration", w.Duration(d.Duration)))
 	return append(out, w.Dates(d.Guide))
 }
 
@@ -102,11 +102,20 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 }
 
 func (w *Voice) FigureFact(key string, f Figure) Fact {
-	item := FactItem{Text: f.Text, Small: f.Printed, Remarks: f.Remarks, Class: f.Class}
-	if Squash(f.Printed.Text) == Squash(f.Text) {
-		item.Small = Printed{}
+	return w.figuresFact(key, []Figure{f})
+}
+
+// figuresFact is a fact of several figures, one below the other.
+func (w *Voice) figuresFact(key string, fs []Figure) Fact {
+	out := Fact{Key: key, Label: w.P.T("fact-" + key)}
+	for _, f := range fs {
+		item := FactItem{Text: f.Text, Small: f.Printed, Remarks: f.Remarks, Class: f.Class}
+		if Squash(f.Printed.Text) == Squash(f.Text) {
+			item.Small = Printed{}
+		}
+		out.Items = append(out.Items, item)
 	}
-	return Fact{Key: key, Label: w.P.T("fact-" + key), Items: []FactItem{item}}
+	return out
 }
 
 // split says how a number is divided.

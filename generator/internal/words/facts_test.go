@@ -164,8 +164,8 @@ func TestHistory(t *testing.T) {
 	}{
 		{"projects", catalog.Change{What: "projects", Before: number(catalog.AtMost, 20), After: number(catalog.About, 5)}},
 		{"projects, to be determined", catalog.Change{What: "projects", Before: number(catalog.Exact, 1), After: number(catalog.TBD, 0)}},
-		{"funds", catalog.Change{What: "funds", Before: number(catalog.Exact, 3_000_000), After: quantity(catalog.Range, 3_000_000, 5_000_000)}},
-		{"funds, not stated before", catalog.Change{What: "funds", After: number(catalog.Exact, 3_000_000)}},
+		{"funds", catalog.Change{What: "funds", Was: yuan(number(catalog.Exact, 3_000_000)), Is: yuan(quantity(catalog.Range, 3_000_000, 5_000_000))}},
+		{"funds, not stated before", catalog.Change{What: "funds", Is: yuan(number(catalog.Exact, 3_000_000))}},
 		{"duration", catalog.Change{What: "duration", Before: number(catalog.Exact, 1), After: quantity(catalog.Range, 2, 3)}},
 		{"topics", catalog.Change{What: "topics", Counts: [2]int{1, 3}, Added: []*catalog.Field{energy, water}, Gone: []*catalog.Field{water}}},
 		{"as many topics", catalog.Change{What: "topics", Counts: [2]int{2, 2}, Added: []*catalog.Field{energy}}},
@@ -182,14 +182,14 @@ func TestReconcile(t *testing.T) {
 	files := v.dumps("as stated", func(w *words.Voice) any { return w.Reconcile(c.Guide("2030-1")) })
 	exact := number(catalog.Exact, 1)
 	guide := func(stated catalog.Stated) *catalog.Guide {
-		return &catalog.Guide{Stated: stated, Directions: []*catalog.Direction{{Guide: &catalog.Guide{}, Projects: number(catalog.Exact, 4), Funds: number(catalog.Exact, 1_000_000)}}}
+		return &catalog.Guide{Stated: stated, Directions: []*catalog.Direction{{Guide: &catalog.Guide{}, Projects: number(catalog.Exact, 4), Funds: yuan(number(catalog.Exact, 1_000_000))}}}
 	}
 	for _, x := range []struct {
 		name  string
 		guide *catalog.Guide
 	}{
 		{"directions only", guide(catalog.Stated{Directions: exact})},
-		{"too few projects, funds agree", guide(catalog.Stated{Projects: number(catalog.AtMost, 3), Funds: number(catalog.Exact, 1_000_000)})},
+		{"too few projects, funds agree", guide(catalog.Stated{Projects: number(catalog.AtMost, 3), Funds: yuan(number(catalog.Exact, 1_000_000))})},
 		{"partners only", guide(catalog.Stated{Partners: exact})},
 	} {
 		files = append(files, v.dumps(x.name, func(w *words.Voice) any { return w.Reconcile(x.guide) })...)

@@ -25,7 +25,7 @@ func figure(f words.Figure) string {
 	for _, x := range []struct {
 		set  bool
 		name string
-	}{{f.Class != "", f.Class}, {f.Inherited, "inherited"}, {f.Derived, "derived"}, {f.Yuan != 0, fmt.Sprint(f.Yuan)}} {
+	}{{f.Class != "", f.Class}, {f.Inherited, "inherited"}, {f.Derived, "derived"}, {f.Units != 0, fmt.Sprint(f.Units)}} {
 		if x.set {
 			out += " #" + x.name
 		}
@@ -35,6 +35,16 @@ func figure(f words.Figure) string {
 	}
 	return out
 }
+
+// yuan is a total in yuan; none where nothing is said.
+func yuan(q catalog.Quantity) []catalog.Amount {
+	if q.Qualifier == "" {
+		return nil
+	}
+	return []catalog.Amount{{Quantity: q, Measure: catalog.Measure{Base: catalog.Total, Currency: "CNY"}}}
+}
+
+func inCNY(w *words.Voice, q catalog.Quantity) words.Figure { return w.Funds(yuan(q)) }
 
 func mark(l string) string {
 	if l == "" {
@@ -46,7 +56,7 @@ func mark(l string) string {
 // Every qualifier with every hedge in every unit.
 func TestQuantities(t *testing.T) {
 	v := both(t)
-	qualifiers := []catalog.Qualifier{catalog.Exact, catalog.AtMost, catalog.AtLeast, catalog.About, catalog.Range, catalog.TBD, catalog.Unstated, ""}
+	qualifiers := []catalog.Qualifier{catalog.Exact, catalog.AtMost, catalog.AtLeast, catalog.About, catalog.MoreThan, catalog.LessThan, catalog.Range, catalog.TBD, catalog.Unstated, ""}
 	var files []txtar.File
 	for _, u := range []struct {
 		name   string
@@ -55,7 +65,7 @@ func TestQuantities(t *testing.T) {
 	}{
 		{"projects", 2, 20, (*words.Voice).Projects},
 		{"projects in a cell", 2, 20, (*words.Voice).ProjectsCell},
-		{"funds", 3_000_000, 15_000_000, (*words.Voice).Funds},
+		{"funds", 3_000_000, 15_000_000, inCNY},
 		{"duration", 2, 3, (*words.Voice).Duration},
 	} {
 		p := v.page(u.name)
@@ -90,11 +100,12 @@ func TestPrintedBesideFigures(t *testing.T) {
 		for _, c := range change {
 			c(&q)
 		}
-		p.say(name, func(w *words.Voice) string { return figure(w.Funds(q)) })
+		p.say(name, func(w *words.Voice) string { return figure(inCNY(w, q)) })
 	}
 	printed("words", text("不超过1500万元", "no more than CNY 15 million"))
 	printed("a bare number", text("1500", "1500"))
-	printed("a number with a point", text("0.5", "0.5"))
+	printed("a number with a point", text("1500.0", "1500.0"))
+	printed("a number in no unit of a head", text("0.5", "0.5"))
 	printed("Chinese only", lang.Text{ZH: "一千五百万"})
 	printed("English only", lang.Text{EN: "fifteen million"})
 	printed("nothing", lang.Text{})
@@ -129,9 +140,9 @@ func TestPerProject(t *testing.T) {
 		{"printed alone", catalog.Quantity{}, catalog.Quantity{}, []int64{3_000_000}},
 		{"printed topic by topic", number(catalog.Exact, 5), number(catalog.Exact, 15_000_000), []int64{3_000_000, 2_000_000}},
 	} {
-		d := &catalog.Direction{Projects: c.projects, Funds: c.funds}
+		d := &catalog.Direction{Projects: c.projects, Funds: yuan(c.funds)}
 		for _, a := range c.averages {
-			d.Averages = append(d.Averages, catalog.Average{Yuan: a})
+			d.Averages = append(d.Averages, catalog.Average{Value: a, Currency: "CNY"})
 		}
 		p.say(c.name, func(w *words.Voice) string { return figure(w.PerProject(d)) })
 	}
@@ -143,6 +154,13 @@ func TestTotals(t *testing.T) {
 	v := both(t)
 	p := v.page("sums")
 	total := func(x words.Total) string { return fmt.Sprintf("%s (%s) #%s", x.Text, x.Note, x.Kind) }
+	funds := func(xs []words.Total) string {
+		var out []string
+		for _, x := range xs {
+			out = append(out, total(x))
+		}
+		return strings.Join(out, " + ")
+	}
 	for _, c := range []struct {
 		name string
 		sum  catalog.Sum
@@ -167,15 +185,15 @@ func TestTotals(t *testing.T) {
 		ds   []*catalog.Direction
 	}{
 		{"nothing", nil},
-		{"a call", []*catalog.Direction{{Guide: call, Projects: number(catalog.Exact, 1), Funds: number(catalog.About, 10_000)}}},
+		{"a call", []*catalog.Direction{{Guide: call, Projects: number(catalog.Exact, 1), Funds: yuan(number(catalog.About, 10_000))}}},
 		{"a row", []*catalog.Direction{{Guide: plan}}},
-		{"two calls and a row", []*catalog.Direction{{Guide: call, Projects: number(catalog.AtMost, 4), Funds: number(catalog.Exact, 3_000_000)},
+		{"two calls and a row", []*catalog.Direction{{Guide: call, Projects: number(catalog.AtMost, 4), Funds: yuan(number(catalog.Exact, 3_000_000))},
 			{Guide: call, Projects: quantity(catalog.Range, 2, 3)}, {Guide: plan}}},
 	} {
 		lists.say(c.name, func(w *words.Voice) string {
 			s := w.Totals(c.ds)
 			first, last := w.YearSpan(c.ds)
-			return fmt.Sprintf("%d + %d, %v: %s; %s; %d to %d; %s", s.Calls, s.Rows, s.HasFigures, total(s.Projects), total(s.Funds), first, last, w.Counts(s.Calls, s.Rows))
+			return fmt.Sprintf("%d + %d, %v: %s; %s; %d to %d; %s", s.Calls, s.Rows, s.HasFigures, total(s.Projects), funds(s.Funds), first, last, w.Counts(s.Calls, s.Rows))
 		})
 	}
 	counts := v.page("counts")

@@ -29,7 +29,7 @@ type ReconcileLine struct {
 // Reconcile puts what a guide states against what its records come to. Gaps
 // are shown, never assigned.
 func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
-	if !g.Stated.Directions.Stated() && !g.Stated.Projects.Stated() && !g.Stated.Funds.Stated() {
+	if !g.Stated.Directions.Stated() && !g.Stated.Projects.Stated() && !catalog.AnyStated(catalog.Totals(g.Stated.Funds)) {
 		return nil
 	}
 	projects, funds := catalog.FigureSums(g.Directions)
@@ -38,17 +38,12 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 	if n := len(g.Stated.Counted); n > 0 {
 		counted.Total = int64(n)
 	}
-	lines := []struct {
-		key    string
-		stated catalog.Quantity
-		sum    catalog.Sum
-		unit   Unit
-	}{
+	lines := []reconcile{
 		{"directions", g.Stated.Directions, catalog.Sum{Total: int64(len(g.Directions)), Exact: 1}, number},
 		{"partners", g.Stated.Partners, counted, number},
 		{"projects", g.Stated.Projects, projects, w.ProjectsUnit},
-		{"funds", g.Stated.Funds, funds, w.MoneyUnit},
 	}
+	lines = append(lines, w.reconcileFunds(g.Stated.Funds, funds)...)
 	var out []ReconcileLine
 	for _, l := range lines {
 		r := ReconcileLine{Key: l.key, What: w.P.T("reconcile-" + l.key), Stated: w.Quantity(l.stated, l.unit), Printed: w.Printed(l.stated.Printed),
@@ -70,6 +65,40 @@ func (w *Voice) Reconcile(g *catalog.Guide) []ReconcileLine {
 			}
 		}
 		out = append(out, r)
+	}
+	return out
+}
+
+// reconcile is a total a guide states, and what its records come to.
+type reconcile struct {
+	key    string
+	stated catalog.Quantity
+	sum    catalog.Sum
+	unit   Unit
+}
+
+// reconcileFunds puts totals against sums of the same measure; a total without
+// a sum is put against a sum of nothing, and the other way round.
+func (w *Voice) reconcileFunds(stated []catalog.Amount, sums []catalog.MoneySum) []reconcile {
+	var out []reconcile
+	done := map[catalog.Measure]bool{}
+	for _, a := range catalog.Totals(stated) {
+		line := reconcile{"funds", a.Quantity, catalog.Sum{}, w.measuredUnit(a.Measure)}
+		for _, s := range sums {
+			if s.Measure == a.Measure {
+				line.sum = s.Sum
+			}
+		}
+		done[a.Measure] = true
+		out = append(out, line)
+	}
+	for _, s := range sums {
+		if !done[s.Measure] && (s.Parts() > 0 || len(out) == 0) {
+			out = append(out, reconcile{"funds", catalog.Quantity{}, s.Sum, w.measuredUnit(s.Measure)})
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, reconcile{key: "funds", unit: w.MoneyUnit("")})
 	}
 	return out
 }
@@ -107,6 +136,12 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.Dates(g))
 	if !g.Plan {
+		if sides := catalog.SideAmounts(g.Stated.Funds); catalog.AnyStated(sides) {
+			out = append(out, w.fundsFact(sides))
+		}
+		if stated := w.projectFigures(g.Stated.Funds); len(stated) > 0 {
+			out = append(out, w.figuresFact("project-amount", stated))
+		}
 		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))
 	}
 	return out

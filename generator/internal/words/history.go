@@ -37,7 +37,7 @@ func (w *Voice) History(s *catalog.Series, self *catalog.Direction) History {
 		entry := HistoryEntry{Year: w.P.T("year", "Year", d.Guide.Year), Link: w.DirectionLink(d), Self: d == self, Plan: d.Guide.Plan,
 			Why: w.Phrase(e.Why), Inferred: e.Inferred, Topics: w.topicCount(d)}
 		if !d.Guide.Plan {
-			entry.Projects, entry.Funds = w.Projects(d.Projects).Text, w.Funds(d.Funds).Text
+			entry.Projects, entry.Funds = w.Projects(d.Projects).Text, w.Money(d.Funds).Text
 			if before != nil {
 				entry.Changes = w.AllChanges(before, d)
 			}
@@ -64,8 +64,8 @@ func (w *Voice) AllChanges(before, after *catalog.Direction) []string {
 // Changes says one change in a sentence or more.
 func (w *Voice) Changes(c catalog.Change) []string {
 	var out []string
-	quantity := func(key string, unit Unit) {
-		out = append(out, w.P.T("change-"+key, "Before", w.Quantity(c.Before, unit), "After", w.Quantity(c.After, unit)))
+	quantity := func(key string, unit func(catalog.Quantity) Unit) {
+		out = append(out, w.P.T("change-"+key, "Before", w.Quantity(c.Before, unit(c.Before)), "After", w.Quantity(c.After, unit(c.After))))
 	}
 	partners := func(key string, ps []*catalog.Partner) {
 		if len(ps) > 0 {
@@ -74,11 +74,11 @@ func (w *Voice) Changes(c catalog.Change) []string {
 	}
 	switch c.What {
 	case "projects":
-		quantity("projects", w.ProjectsUnit)
+		quantity("projects", func(catalog.Quantity) Unit { return w.ProjectsUnit })
 	case "funds":
-		quantity("funds", w.MoneyUnit)
+		out = append(out, w.P.T("change-funds", "Before", w.Amounts(c.Was), "After", w.Amounts(c.Is)))
 	case "duration":
-		quantity("duration", w.YearsUnit)
+		quantity("duration", func(q catalog.Quantity) Unit { return w.DurationUnit(q.Unit) })
 	case "topics":
 		out = w.topicChanges(c)
 	case "countries":

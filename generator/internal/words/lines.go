@@ -1,6 +1,10 @@
 package words
 
-import "zhinan/generator/internal/catalog"
+import (
+	"strings"
+
+	"zhinan/generator/internal/catalog"
+)
 
 // Labelled says a figure behind its label (the fact's key): "Projects: no more
 // than 20".
@@ -11,8 +15,19 @@ func (w *Voice) Labelled(key string, f Figure) string {
 // ProjectsLine is a number of projects with its label.
 func (w *Voice) ProjectsLine(q catalog.Quantity) string { return w.Labelled("projects", w.Projects(q)) }
 
-// FundsLine is an amount with its label.
-func (w *Voice) FundsLine(q catalog.Quantity) string { return w.Labelled("funds", w.Funds(q)) }
+// FundsLine are the amounts of a direction or topic with their labels: the
+// total, and what the source states for each project.
+func (w *Voice) FundsLine(as []catalog.Amount) string {
+	var out []string
+	for _, f := range w.FundsFacts(as) {
+		var items []string
+		for _, i := range f.Items {
+			items = append(items, i.Text)
+		}
+		out = append(out, f.Label+w.P.Colon()+strings.Join(items, w.P.T("figure-separator")))
+	}
+	return strings.Join(out, w.P.T("description-separator"))
+}
 
 // DurationLine is a duration with its label.
 func (w *Voice) DurationLine(q catalog.Quantity) string { return w.Labelled("duration", w.Duration(q)) }

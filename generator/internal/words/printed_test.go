@@ -7,6 +7,14 @@ import (
 	"zhinan/generator/internal/lang"
 )
 
+// unitOfHead is the unit of the tables of 003.
+func unitOfHead(w *Voice) string {
+	if w.L == lang.ZH {
+		return w.P.MoneyUnit("CNY")
+	}
+	return w.P.Money("CNY", 10_000)
+}
+
 // "As printed" stands only before words a source has; before ours it says that
 // they are a translation.
 func TestAsPrintedIsPrinted(t *testing.T) {
@@ -17,7 +25,7 @@ func TestAsPrintedIsPrinted(t *testing.T) {
 			all.WriteString(Squash(strings.Join(d.Lines, " ")))
 		}
 		sources := strings.Join(strings.Fields(all.String()), "")
-		unit := Squash(w.P.Parens(w.P.T("unit-wan-yuan")))
+		unit := Squash(w.P.Parens(w.P.T("unit-of-head", "Unit", unitOfHead(w))))
 		seen := map[string]int{}
 		look := func(where string, p Printed) {
 			if p.Text == "" {

@@ -47,7 +47,7 @@ func TestReading(t *testing.T) {
 	}{
 		{nil, "not stated"},
 		{[]catalog.Quantity{q(catalog.Exact)}, "all parts exact"},
-		{[]catalog.Quantity{q(catalog.Exact), q(catalog.AtMost)}, w.Total(catalog.SumOf([]catalog.Quantity{q(catalog.Exact), q(catalog.AtMost)}), w.MoneyUnit).Note},
+		{[]catalog.Quantity{q(catalog.Exact), q(catalog.AtMost)}, w.Total(catalog.SumOf([]catalog.Quantity{q(catalog.Exact), q(catalog.AtMost)}), w.MoneyUnit("CNY")).Note},
 		{[]catalog.Quantity{q(catalog.Exact), q(catalog.TBD)}, "incomplete: 1 call has no figure"},
 	} {
 		if got := w.Reading(catalog.SumOf(c.parts)); got != c.want || got == "" {

@@ -21,6 +21,30 @@ func (w *Voice) Total(s catalog.Sum, unit Unit) Total {
 	return Total{Text: unit(s.Total, s.Total), Kind: string(kind), Note: w.SumNote(s)}
 }
 
+// MoneyTotals says the sums of amounts, each of one currency and one measure;
+// where there is nothing to add, one that says so.
+func (w *Voice) MoneyTotals(sums []catalog.MoneySum) []Total {
+	if len(sums) == 0 {
+		return []Total{w.Total(catalog.Sum{}, nil)}
+	}
+	var out []Total
+	for _, s := range sums {
+		out = append(out, w.MoneyTotal(s))
+	}
+	return out
+}
+
+// MoneyTotal says a sum of amounts of one measure.
+func (w *Voice) MoneyTotal(s catalog.MoneySum) Total {
+	return w.Total(s.Sum, w.measuredUnit(s.Measure))
+}
+
+// measuredUnit formats amounts and says what they are amounts of.
+func (w *Voice) measuredUnit(m catalog.Measure) Unit {
+	unit := w.MoneyUnit(m.Currency)
+	return func(lo, hi int64) string { return w.measured(m, unit(lo, hi)) }
+}
+
 // SumNote says all that is true of a sum: that figures are missing, and how
 // those that are there are to be taken.
 func (w *Voice) SumNote(s catalog.Sum) string {
@@ -31,14 +55,16 @@ func (w *Voice) SumNote(s catalog.Sum) string {
 	switch kind := s.Found().Kind(); {
 	case kind == catalog.SumExact && s.Missing() == 0:
 		out = append(out, w.P.T("sum-exact"))
-	case kind == catalog.SumCeiling && s.Range == 0:
+	case kind == catalog.SumCeiling && s.Range+s.LessThan == 0:
 		out = append(out, w.P.T("sum-ceiling"))
 	case kind == catalog.SumCeiling:
 		out = append(out, w.P.T("sum-ceiling-of", "Parts", w.sumParts(s)))
-	case kind == catalog.SumApprox && s.AtLeast == 0:
+	case kind == catalog.SumApprox && s.Lower() == 0:
 		out = append(out, w.P.T("sum-approx"))
-	case kind == catalog.SumApprox && s.About == 0:
+	case kind == catalog.SumApprox && s.About+s.MoreThan == 0:
 		out = append(out, w.P.T("sum-floor"))
+	case kind == catalog.SumApprox && s.About == 0:
+		out = append(out, w.P.T("sum-floor-of", "Parts", w.sumParts(s)))
 	case kind == catalog.SumApprox, kind == catalog.SumMixed:
 		out = append(out, w.P.T("sum-mixed", "Parts", w.sumParts(s)))
 	}
@@ -51,7 +77,7 @@ func (w *Voice) sumParts(s catalog.Sum) string {
 	for _, p := range []struct {
 		kind string
 		n    int
-	}{{"exact", s.Exact}, {"at_most", s.AtMost}, {"range", s.Range}, {"about", s.About}, {"at_least", s.AtLeast}} {
+	}{{"exact", s.Exact}, {"at_most", s.AtMost}, {"less_than", s.LessThan}, {"range", s.Range}, {"about", s.About}, {"at_least", s.AtLeast}, {"more_than", s.MoreThan}} {
 		if p.n > 0 {
 			out = append(out, w.P.T("sum-part-"+p.kind, "N", p.n))
 		}
@@ -61,14 +87,15 @@ func (w *Voice) sumParts(s catalog.Sum) string {
 
 // Totals are the sums of a list of directions.
 type Totals struct {
-	Calls, Rows     int // directions that are calls, and plan rows
-	Projects, Funds Total
-	HasFigures      bool
+	Calls, Rows int // directions that are calls, and plan rows
+	Projects    Total
+	Funds       []Total // one a currency
+	HasFigures  bool
 }
 
 func (w *Voice) Totals(ds []*catalog.Direction) Totals {
 	projects, funds := catalog.FigureSums(ds)
-	t := Totals{Projects: w.Total(projects, w.ProjectsUnit), Funds: w.Total(funds, w.MoneyUnit)}
+	t := Totals{Projects: w.Total(projects, w.ProjectsUnit), Funds: w.MoneyTotals(funds)}
 	t.Calls, t.Rows = catalog.Count(ds)
 	t.HasFigures = t.Calls > 0
 	return t
