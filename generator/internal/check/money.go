@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"zhinan/generator/internal/diag"
@@ -68,6 +69,9 @@ func (m moneyOf) amounts(list []source.Amount) {
 				Message: diag.Say("an amount for all projects together belongs to no side", "全部项目的总额不分中方、外方"),
 				Hint:    diag.Say("write base: side for what one side gets in all, or base: project for what it gets a project", "一方的总额写 base: side，一方每个项目的金额写 base: project")})
 		}
+		if refused(a.Base, a.Side, a.Period, a.Covers) {
+			continue // nobody knows what it is an amount of
+		}
 		k := measure{base, a.Side.Value, a.Period.Value, a.Covers.Value, a.Currency.Value}
 		if seen[k] {
 			m.out.Add(diag.Problem{At: a.At, Rule: "money",
@@ -112,4 +116,10 @@ func currency(c source.String, out *diag.List) {
 var currencyNicknames = map[string]string{
 	"RMB": "CNY", "元": "CNY", "人民币": "CNY", "YUAN": "CNY", "¥": "CNY", "CNH": "CNY", "€": "EUR", "EURO": "EUR", "EUROS": "EUR", "欧元": "EUR",
 	"£": "GBP", "UKP": "GBP", "STG": "GBP", "英镑": "GBP", "$": "USD", "US$": "USD", "美元": "USD", "NTD": "TWD", "YEN": "JPY", "日元": "JPY", "RUR": "RUB",
+}
+
+// refused reports whether one of the values stands there and is none the
+// declarations know, which is reported as such.
+func refused(values ...source.String) bool {
+	return slices.ContainsFunc(values, func(s source.String) bool { return s.Given() && !s.Set() })
 }

@@ -25,13 +25,25 @@ func (r *nameReader) references(d *source.Direction, all map[string]*source.Dire
 }
 
 // partnersNamed reports the partners that neither the title nor the printed
-// partners name.
+// partners name; where those name none at all, the running text is asked, and
+// where that does not either there is nothing to hold a partner against.
 func (r *nameReader) partnersNamed(d *source.Direction) []lapse {
-	var said []named
+	var said, asked []named
+	read := func(text string, l lang.Lang) {
+		a, s := r.read(text, l)
+		asked, said = append(asked, a...), append(said, s...)
+	}
 	for _, l := range lang.Both {
-		_, title := r.read(side(d.Title, l).Value, l)
-		_, printed := r.read(side(d.PartnersPrinted, l).Value, l)
-		said = append(append(said, title...), printed...)
+		read(side(d.Title, l).Value, l)
+		read(side(d.PartnersPrinted, l).Value, l)
+	}
+	if len(asked) == 0 {
+		for _, l := range lang.Both {
+			read(wordsOf(d, l), l)
+		}
+	}
+	if len(asked) == 0 {
+		return nil
 	}
 	var out []lapse
 	for _, p := range d.Partners {
