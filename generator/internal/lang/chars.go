@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/width"
@@ -24,6 +25,21 @@ func Width(s string) int {
 		n += Cells(r)
 	}
 	return n
+}
+
+// Blank reports what a page break of a source puts anywhere: white space, and
+// the space of no width.
+func Blank(r rune) bool { return unicode.IsSpace(r) || r == 0x200B }
+
+// Squeeze drops all that is blank, so that wordings can be compared however
+// their lines break.
+func Squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if Blank(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // The characters a reader cannot see, in three kinds. Where text is read they
