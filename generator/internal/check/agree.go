@@ -67,7 +67,7 @@ func bodies(zh, en *markdown.Doc, differ func(diag.Position, string, string), ou
 	}
 	if len(zb) == len(eb) {
 		for i := range zb {
-			compare(tokensZH(unlabelled(zb[i].Text)), tokensEN(unlabelled(eb[i].Text)), zb[i].Pos, eb[i].Pos, differ)
+			compare(tokensZH(unnumbered(zb[i])), tokensEN(unnumbered(eb[i])), zb[i].Pos, eb[i].Pos, differ)
 		}
 		return
 	}
@@ -78,13 +78,18 @@ func bodies(zh, en *markdown.Doc, differ func(diag.Position, string, string), ou
 func joined(blocks []markdown.Block) string {
 	var b strings.Builder
 	for _, x := range blocks {
-		b.WriteString(unlabelled(x.Text) + "\n")
+		b.WriteString(unnumbered(x) + "\n")
 	}
 	return b.String()
 }
 
 // label is a printed list label: it numbers the item and says nothing in it.
 var label = regexp.MustCompile(`^(?:[（(]?[0-9一二三四五六七八九十IVX]+[)）]\.?|[0-9一二三四五六七八九十IVX]+[.、])\s*`)
+
+// unnumbered is a block without the number it is printed under.
+func unnumbered(b markdown.Block) string {
+	return unlabelled(strings.TrimSpace(strings.TrimPrefix(b.Text, b.Label)))
+}
 
 func unlabelled(s string) string { return label.ReplaceAllString(s, "") }
 

@@ -39,6 +39,7 @@ var Rules = []Rule{
 	{"wording", wording},
 	{"coverage", coverage},
 	{"agreement", agreement},
+	{"clauses", clauses},
 	{"terms", terms},
 }
 

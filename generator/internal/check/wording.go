@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"zhinan/generator/internal/catalog"
@@ -13,14 +12,7 @@ import (
 )
 
 // squeeze drops all white space: page breaks of a source put it anywhere.
-func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' {
-			return -1
-		}
-		return r
-	}, s)
-}
+func squeeze(s string) string { return lang.Squeeze(s) }
 
 // passage is the text of some lines without white space.
 func passage(s catalog.Span) string {
