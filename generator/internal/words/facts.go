@@ -46,15 +46,24 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 	if d.Guide.Plan {
 		return append(out, Fact{Key: "figures", Label: w.P.T("fact-figures"), Items: []FactItem{{Text: w.P.T("plan-no-figures"), Class: "unknown"}}})
 	}
-	projects := w.FigureFact("projects", w.Projects(d.Projects))
+	projects := w.standing(w.FigureFact("projects", w.Projects(d.Projects)), d.FigureClause(d.Projects))
 	for _, s := range d.Projects.Splits {
 		projects.Items[0].Remarks = append(projects.Items[0].Remarks, w.split(s, d))
 	}
 	out = append(out, projects,
-		w.FigureFact("funds", w.Funds(d.Funds)),
+		w.standing(w.FigureFact("funds", w.Funds(d.Funds)), d.FigureClause(d.Funds)),
 		w.FigureFact("per-project", w.PerProject(d)),
-		w.FigureFact("duration", w.Duration(d.Duration)))
+		w.standing(w.FigureFact("duration", w.Duration(d.Duration)), d.FigureClause(d.Duration)))
 	return append(out, w.Dates(d.Guide))
+}
+
+// standing adds the clause of the running text that a figure's wording stands
+// in, where it does.
+func (w *Voice) standing(f Fact, clause *catalog.Clause) Fact {
+	if clause != nil {
+		f.Items[0].Notes = append(f.Items[0].Notes, w.ClauseLink(clause))
+	}
+	return f
 }
 
 func (w *Voice) partnerFact(d *catalog.Direction) Fact {
@@ -135,6 +144,9 @@ func (w *Voice) Dates(g *catalog.Guide) Fact {
 		}
 		for _, n := range g.NotesOn(d) {
 			item.Notes = append(item.Notes, Link{Href: w.Href(site.GuidePath(w.L, g) + "#" + NoteAnchor("", n.ID)), Text: w.P.T("deadline-note")})
+		}
+		if c := g.ClauseOf(d.Printed); c != nil {
+			item.Notes = append(item.Notes, w.ClauseLink(c))
 		}
 		f.Items = append(f.Items, item)
 	}

@@ -107,7 +107,7 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.Dates(g))
 	if !g.Plan {
-		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))
+		out = append(out, w.standing(w.FigureFact("duration", w.Duration(g.Duration)), g.ClauseOf(g.Duration.Printed)))
 	}
 	return out
 }
