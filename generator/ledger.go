@@ -11,7 +11,7 @@ import (
 )
 
 // runPublishLedger adds what the site would publish now to the ledger of
-// promised paths. No line ever goes.
+// promised paths and clauses. No line ever goes.
 func runPublishLedger(args []string, io stdio) error {
 	var p project
 	f := flag.NewFlagSet("publish-ledger", flag.ContinueOnError)
@@ -35,6 +35,6 @@ func runPublishLedger(args []string, io stdio) error {
 			return fmt.Errorf("publish-ledger: %w", err)
 		}
 	}
-	p.tell(io, "zhinan: %d paths added, %d in all: %s", "指南：新增 %d 个路径，共 %d 个：%s", r.Added, len(r.Ledger), name)
+	p.tell(io, "zhinan: %d lines added, %d in all: %s", "指南：新增 %d 行，共 %d 行：%s", r.Added, len(r.Ledger), name)
 	return nil
 }
