@@ -155,7 +155,18 @@ func passage(d *markdown.Doc) *Passage {
 
 func notes(list []*catalog.Note) []Note {
 	return each(list, func(n *catalog.Note) Note {
-		return Note{n.ID, n.Code, n.Weight, text(n.Text), each(n.Quotes, func(q catalog.Quote) Quote { return Quote{span(q.Span), q.Text} })}
+		out := Note{ID: n.ID, Code: n.Code, Weight: n.Weight, Text: text(n.Text),
+			Quotes: each(n.Quotes, func(q catalog.Quote) Quote { return Quote{span(q.Span), q.Text, placeOf(q.Source)} })}
+		if len(n.Quotes) > 0 {
+			out.Source = out.Quotes[0].Source
+		}
+		if len(n.Clauses) > 0 {
+			out.Clause = n.Clauses[0].ID
+		}
+		if len(n.Clauses) > 1 {
+			out.Clauses = each(n.Clauses, clauseID)
+		}
+		return out
 	})
 }
 
@@ -164,7 +175,7 @@ func differences(list []catalog.Difference) []Difference {
 }
 
 func condition(c *catalog.Condition) Condition {
-	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
+	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Clause: clauseID(c.Clause), Source: placeOf(c.Source), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
 		Institutions: same(c.Institutions), RegisteredYears: c.RegisteredYears, Ratio: c.Ratio,
 		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
 		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: c.MinAttendees,
@@ -197,7 +208,7 @@ func direction(d *catalog.Direction) Direction {
 		}), AgenciesNone: d.AgenciesNone,
 		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
 		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, Fields: each(d.Fields, fieldID),
-		Projects: quantity(d.Projects), Funds: quantity(d.Funds), Duration: quantity(d.Duration),
+		Projects: figureOf(d, d.Projects), Funds: figureOf(d, d.Funds), Duration: figureOf(d, d.Duration), Clauses: clauses(d.Clauses), GoneClauses: goneClauses(d.FormerClauses),
 		Averages:   each(d.Averages, func(a catalog.Average) Average { return Average{a.Yuan, a.Printed} }),
 		Conditions: each(d.Conditions, condition), Contacts: each(d.Contacts, contact),
 		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
@@ -210,7 +221,7 @@ func direction(d *catalog.Direction) Direction {
 	}
 	out.PerProject = perProject(d)
 	for _, e := range d.Exclusions {
-		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID)})
+		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID), clauseID(e.Clause)})
 	}
 	return out
 }
@@ -230,7 +241,7 @@ func perProject(d *catalog.Direction) *PerProject {
 }
 
 func contact(c catalog.Contact) Contact {
-	out := Contact{Side: "chinese", Name: c.Name, Email: c.Email, Phone: c.Phone, URL: c.URL, Missing: c.Missing}
+	out := Contact{Side: "chinese", Name: c.Name, Email: c.Email, Phone: c.Phone, URL: c.URL, Missing: c.Missing, Clause: clauseID(c.Clause)}
 	if c.Foreign {
 		out.Side = "foreign"
 	}
@@ -254,22 +265,22 @@ func guideShort(g *catalog.Guide) GuideShort {
 func guide(g *catalog.Guide) Guide {
 	short := guideShort(g)
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
-		Directions: each(g.Directions, directionID), Duration: given(g.Duration),
+		Directions: each(g.Directions, directionID), Duration: stated(g, g.Duration),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
-		From: each(g.From, span), Body: body(g.Body), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
+		From: each(g.From, span), Body: body(g.Body), Clauses: clauses(g.Clauses), GoneClauses: goneClauses(g.FormerClauses), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
 	}
 	if s := g.Stated; s.Directions.Stated() || s.Partners.Stated() || s.Projects.Stated() || s.Funds.Stated() {
-		out.Stated = &Stated{given(s.Directions), given(s.Partners), each(s.Counted, partnerID), some(s.Counting), given(s.Projects), given(s.Funds)}
+		out.Stated = &Stated{stated(g, s.Directions), stated(g, s.Partners), each(s.Counted, partnerID), some(s.Counting), stated(g, s.Projects), stated(g, s.Funds)}
 	}
 	if !g.Plan {
 		projects, funds := catalog.FigureSums(g.Directions)
 		out.Sums = &Sums{sum(projects), sum(funds)}
 	}
 	for _, d := range g.Deadlines {
-		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed)}
+		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed), Clause: clauseID(g.ClauseOf(d.Printed))}
 		if d.Hour {
 			at.Time = d.Time.Format("15:04")
 		}
