@@ -11,7 +11,7 @@ import (
 )
 
 // runPublishLedger adds what the site would publish now to the ledger of
-// promised paths. No line ever goes.
+// promised paths and clauses. No line ever goes.
 func runPublishLedger(args []string, io stdio) error {
 	var p project
 	f := flag.NewFlagSet("publish-ledger", flag.ContinueOnError)

@@ -41,8 +41,8 @@ func saidTypeset(booklets int, sum output.Summary, took time.Duration) diag.Mess
 }
 
 func saidRecorded(added, all int, name string) diag.Message {
-	return diag.Message{EN: fmt.Sprintf("zhinan: %s added, %d in all: %s", diag.Count(added, "path"), all, name),
-		ZH: fmt.Sprintf("指南：新增 %d 个路径，共 %d 个：%s", added, all, name)}
+	return diag.Message{EN: fmt.Sprintf("zhinan: %s added, %d in all: %s", diag.Count(added, "line"), all, name),
+		ZH: fmt.Sprintf("指南：新增 %d 行，共 %d 行：%s", added, all, name)}
 }
 
 func saidPacked(files int, size int64, name string) diag.Message {

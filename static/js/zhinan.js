@@ -24,8 +24,12 @@ if (door && performance.getEntriesByType("navigation")[0]?.type !== "back_forwar
     .map((l) => String(l).toLowerCase().slice(0, 2))
     .find((l) => l === "zh" || l === "en") || "en";
   const link = door.querySelector(`[data-go-lang="${code}"]`);
-  if (link) location.replace(link.href);
+  if (link) location.replace(link.href + location.hash);
 }
+
+// The page of a record that was renamed leads on to the same clause of it.
+const moved = document.querySelector('meta[http-equiv="refresh"]');
+if (moved && location.hash) location.replace(moved.content.replace(/^.*url=/, "") + location.hash);
 
 // "/" goes to the search box, unless one is typing or wants none of it: keys
 // alone get in the way of speech input, so the search page can turn it off
@@ -82,6 +86,20 @@ for (const code of addresses) {
   button.append(icon);
   (code.closest("a") ?? code).after(button);
   button.addEventListener("click", () => copy(code, button));
+}
+
+// The mark beside a clause leads to it, and its address is copied at that.
+for (const mark of addresses.length ? document.querySelectorAll("a.clause") : []) {
+  mark.addEventListener("click", async (e) => {
+    if (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return;
+    const code = document.createElement("code");
+    code.className = "visually-hidden";
+    code.textContent = addresses[0].textContent + mark.hash;
+    mark.after(code);
+    await copy(code, mark);
+    getSelection().removeAllRanges();
+    code.remove();
+  });
 }
 
 async function copy(code, button) {

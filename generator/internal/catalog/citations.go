@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
@@ -38,7 +39,7 @@ func (r Citation) Present() string {
 
 // Passage is the text of the lines without white space.
 func (s Span) Passage() string {
-	return lines.Squeeze(strings.Join(s.Document.Lines[s.First-1:s.Last], ""))
+	return lang.Squeeze(strings.Join(s.Document.Lines[s.First-1:s.Last], ""))
 }
 
 var sourceID = regexp.MustCompile(schema.SourceID.Pattern)
@@ -193,7 +194,7 @@ func wordsOf(record any, declared *schema.Record, body source.Body) func() []str
 	return func() []string {
 		var out []string
 		add := func(s string) {
-			if s = lines.Squeeze(s); s != "" {
+			if s = lang.Squeeze(s); s != "" {
 				out = append(out, s)
 			}
 		}
@@ -252,7 +253,7 @@ func (a *assembler) quote(s source.String, words string) (Span, bool) {
 	if r == nil {
 		return Span{}, false
 	}
-	if len(a.settle([]*reference{r}, true, func() []string { return []string{lines.Squeeze(words)} })) > 0 {
+	if len(a.settle([]*reference{r}, true, func() []string { return []string{lang.Squeeze(words)} })) > 0 {
 		if r.plain.Document == nil {
 			a.lost(r)
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
@@ -60,7 +61,7 @@ func TestSettle(t *testing.T) {
 	} {
 		a := changedSource()
 		a.spans([]source.String{{Value: c.from, At: diag.Position{File: "f", Line: 1, Column: 1}}}, func() []string {
-			return strings.Split(lines.Squeeze(c.words), "|")
+			return strings.Split(lang.Squeeze(c.words), "|")
 		})
 		got := ""
 		for _, x := range a.c.Citations {
@@ -96,7 +97,7 @@ func FuzzReferences(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s, words string) {
 		a := changedSource()
 		at := source.String{Value: s, At: diag.Position{File: "f", Line: 1, Column: 1}}
-		spans := a.spans([]source.String{at, at}, func() []string { return []string{lines.Squeeze(words), ""} })
+		spans := a.spans([]source.String{at, at}, func() []string { return []string{lang.Squeeze(words), ""} })
 		notes := a.notes([]source.Note{{Quotes: []source.String{at}}}, func(*Note) {})
 		for _, q := range notes[0].Quotes {
 			spans = append(spans, q.Span)

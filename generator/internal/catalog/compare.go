@@ -225,7 +225,7 @@ func sameConditions(before, after []*Condition) bool {
 func (c *Condition) same(o *Condition) bool {
 	a, b := *c, *o
 	for _, x := range []*Condition{&a, &b} {
-		x.Sentence, x.Inherited, x.Countries, x.Directions = lang.Text{}, false, nil, nil
+		x.Sentence, x.Clause, x.Source, x.Inherited, x.Countries, x.Directions = lang.Text{}, nil, Passage{}, false, nil, nil
 	}
 	institutions := slices.Equal(a.Institutions, b.Institutions)
 	a.Institutions, b.Institutions = nil, nil

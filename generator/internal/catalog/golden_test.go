@@ -75,6 +75,7 @@ func dump(c *Catalog) string {
 		line("direction "+d.ID, fact("fields", named(d.Fields, fieldID)), fact("plan rows", ids(d.PlanRows)), fact("carried out by", ids(d.CarriedOutBy)), unlinked,
 			fact(listed, named(d.OpenTo, partnerID)), fact("average", named(d.ProjectAmounts(), averageText)),
 			fact("series", named(d.Series, func(s *Series) string { return s.ID })), formers(d.Formerly), logs(d.Changes))
+		dumpClauses(line, d)
 	}
 	for _, p := range c.Partners {
 		line("partner "+p.ID, fact("named by", ids(p.Directions)), fact("newest", ids(p.Newest)), fact("years", strings.Trim(fmt.Sprint(p.Years), "[]")),
@@ -108,6 +109,46 @@ func dump(c *Catalog) string {
 		line("ledger "+p.Path, p.Date.Format("2006-01-02"), p.At.String())
 	}
 	return b.String()
+}
+
+// dumpClauses writes the clauses of a direction, and what stands in them.
+func dumpClauses(line func(string, ...string), d *Direction) {
+	of := func(c *Clause) string {
+		switch {
+		case c == nil:
+			return ""
+		case c.Direction == nil:
+			return c.Guide.ID + "#" + c.ID
+		}
+		return "#" + c.ID
+	}
+	place := func(p Passage) string {
+		if p.Document == nil {
+			return ""
+		}
+		return fmt.Sprintf("%s:%d-%d characters %d-%d: %q", p.Document.ID, p.First, p.Last, p.From, p.To, p.Words())
+	}
+	for _, c := range d.Clauses {
+		line("  clause "+of(c), c.Path.ZH, c.Path.EN, c.Text.EN, place(c.Source), fact("formerly", strings.Join(c.Former, " ")))
+	}
+	for _, c := range d.Conditions {
+		line("  condition "+c.Kind, of(c.Clause), place(c.Source))
+	}
+	for _, n := range d.Notes {
+		line("  note "+n.ID, named(n.Clauses, of))
+		for _, q := range n.Quotes {
+			line("  quote of "+n.ID, place(q.Source))
+		}
+	}
+	line("  projects", of(d.ClauseOf(d.Projects.Printed)))
+	for _, a := range d.Funds {
+		line("  funds", of(d.ClauseOf(a.Printed)))
+	}
+	line("  duration", of(d.ClauseOf(d.Duration.Printed)))
+	for _, e := range d.Exclusions {
+		line("  exclusion", of(e.Clause))
+	}
+	line("  former", named(d.FormerClauses, func(f FormerClause) string { return f.ID + ">" + f.Now }))
 }
 
 func partnerID(p *Partner) string { return p.ID }

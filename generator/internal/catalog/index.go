@@ -24,7 +24,9 @@ func (a *assembler) links(r *source.Records) {
 			}
 			own := make([]*Condition, 0, len(d.Conditions)+len(out.Conditions))
 			for ci := range d.Conditions {
-				own = append(own, a.condition(&d.Conditions[ci], bodyOriginal(g)))
+				c := a.condition(&d.Conditions[ci], bodyOriginal(g))
+				a.sentence(c, &d.Conditions[ci], out.index, out.From)
+				own = append(own, c)
 			}
 			out.Conditions = append(own, out.Conditions...)
 			for _, id := range d.PlanRows {
@@ -40,8 +42,9 @@ func (a *assembler) links(r *source.Records) {
 				row.CarriedOutBy = append(row.CarriedOutBy, out)
 			}
 			for _, e := range d.Exclusions {
-				out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text, bodyOriginal(g)), values(e.Schemes),
-					findAll(a, a.c.directions, e.Directions, "direction", "指南方向")})
+				words := text(e.Text, bodyOriginal(g))
+				out.Exclusions = append(out.Exclusions, Exclusion{words, values(e.Schemes),
+					findAll(a, a.c.directions, e.Directions, "direction", "指南方向"), out.ClauseOf(words)})
 			}
 		}
 	}
@@ -52,7 +55,9 @@ func (a *assembler) links(r *source.Records) {
 func (a *assembler) inherit(g *Guide) {
 	record := a.guides[g]
 	for i := range record.Conditions {
-		g.Conditions = append(g.Conditions, a.condition(&record.Conditions[i], bodyOriginal(record)))
+		c := a.condition(&record.Conditions[i], bodyOriginal(record))
+		a.sentence(c, &record.Conditions[i], g.index, g.From)
+		g.Conditions = append(g.Conditions, c)
 	}
 	for _, d := range g.Directions {
 		for _, c := range g.Conditions {

@@ -74,28 +74,32 @@ type Programme struct {
 
 // Guide is one published batch of directions, or one annual plan.
 type Guide struct {
-	ID           string
-	At           diag.Position
-	Programme    *Programme
-	Plan         bool // an annual plan: its directions are plan rows, not calls
-	Draft        bool
-	Year         int
-	Batch        int // 0 where none is printed
-	Title, Short lang.Text
-	Directions   []*Direction
-	Partners     []*Partner // that its directions name, each once, in their order
-	Stated       Stated
-	Duration     Quantity // years, or months
-	Deadlines    []Deadline
-	Statements   []Statement
-	Conditions   []*Condition
-	Notes        []*Note
-	From         []Span
-	Formerly     []Former
-	Changes      []LogEntry
-	Differences  []Difference
-	Plain        Plain // keys that need no resolving
-	Body         Body
+	ID            string
+	At            diag.Position
+	Programme     *Programme
+	Plan          bool // an annual plan: its directions are plan rows, not calls
+	Draft         bool
+	Year          int
+	Batch         int // 0 where none is printed
+	Title, Short  lang.Text
+	Directions    []*Direction
+	Partners      []*Partner // that its directions name, each once, in their order
+	Stated        Stated
+	Duration      Quantity // years, or months
+	Deadlines     []Deadline
+	Statements    []Statement
+	Conditions    []*Condition
+	Notes         []*Note
+	From          []Span
+	Formerly      []Former
+	Changes       []LogEntry
+	Differences   []Difference
+	Plain         Plain // keys that need no resolving
+	Body          Body
+	Clauses       []*Clause // of its own running text, in its order
+	FormerClauses []FormerClause
+
+	index *index
 }
 
 // Stated holds the totals the guide states of itself.
@@ -176,6 +180,10 @@ type Direction struct {
 	Differences     []Difference
 	Plain           Plain // keys that need no resolving
 	Body            Body
+	Clauses         []*Clause // of its running text, in its order
+	FormerClauses   []FormerClause
+
+	index *index
 }
 
 // Topic is one printed topic with its fields.
@@ -213,7 +221,9 @@ type Condition struct {
 	Required   bool  // else encouraged
 	Hedge      Hedge // softens it: required in principle
 	Sentence   lang.Text
-	Inherited  bool // stands in the guide's introduction
+	Clause     *Clause // it was read from; nil where the sentence stands in none
+	Source     Passage // of the sentence's original wording
+	Inherited  bool    // stands in the guide's introduction
 	Role, Side string
 	What, Unit string
 	AtLeast    int64
@@ -239,6 +249,7 @@ type Contact struct {
 	Agency            *Agency
 	Email, Phone, URL string
 	Missing           []string
+	Clause            *Clause // it is named in, where that is known
 }
 
 // Exclusion says what is not supported twice.
@@ -246,6 +257,7 @@ type Exclusion struct {
 	Text       lang.Text
 	Schemes    []string
 	Directions []*Direction
+	Clause     *Clause // it stands in, if one
 }
 
 // Difference excuses one token that only one language side has.
@@ -259,6 +271,7 @@ type Note struct {
 	ID, Code, Weight string
 	Text             lang.Text
 	Quotes           []Quote
+	Clauses          []*Clause  // that refer to it, in the order of the text
 	Direction        *Direction // whose note it is; nil for a guide's or document's
 	Guide            *Guide
 	Document         *Document
@@ -266,9 +279,10 @@ type Note struct {
 
 // Quote is a passage of a source document, to the letter.
 type Quote struct {
-	Span Span
-	Text string
-	At   diag.Position
+	Span   Span
+	Text   string
+	At     diag.Position
+	Source Passage // the words to the letter
 }
 
 // Span is a run of lines of a source document, first and last included.

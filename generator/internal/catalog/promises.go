@@ -34,9 +34,10 @@ type Reference struct {
 // Published is a path the site has promised to answer, and the content's date
 // when it was first published.
 type Published struct {
-	Path string
-	Date time.Time
-	At   diag.Position // its line of the ledger
+	Path    string
+	Date    time.Time
+	At      diag.Position // its line of the ledger
+	Clauses []string      // of a line of clauses: their addresses; Path names the record
 }
 
 // promises resolves what past addresses have become: former ids, records that

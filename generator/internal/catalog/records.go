@@ -62,6 +62,9 @@ func (a *assembler) guide(g *source.Guide) {
 		out.Statements = append(out.Statements, statement)
 	}
 	out.Notes = a.notes(g.Notes, func(n *Note) { n.Guide = out })
+	out.Clauses = a.clauses(out.Body, out.From, nil, out)
+	out.FormerClauses, out.index = a.formerClauses(g.FormerClauses, out.Clauses), newIndex(out.Body, out.Clauses)
+	noteClauses(out.Notes, out.Body, out.Clauses)
 	out.Plain = plain(g.Plain, original, bodyOriginal(g))
 	a.c.Guides = append(a.c.Guides, out)
 }
@@ -182,6 +185,12 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		out.Contacts = append(out.Contacts, contact)
 	}
 	out.Notes = a.notes(d.Notes, func(n *Note) { n.Direction = out })
+	out.Clauses = a.clauses(out.Body, out.From, out, g)
+	out.FormerClauses, out.index = a.formerClauses(d.FormerClauses, out.Clauses), newIndex(out.Body, out.Clauses)
+	noteClauses(out.Notes, out.Body, out.Clauses)
+	for i, c := range out.Contacts {
+		out.Contacts[i].Clause = out.contactClause(c)
+	}
 	out.Plain = plain(d.Plain, original, body)
 	return out
 }
@@ -272,7 +281,8 @@ func (a *assembler) notes(list []source.Note, own func(*Note)) []*Note {
 				continue
 			}
 			if span, ok := a.quote(source.String{Value: m[1], At: q.At}, m[2]); ok {
-				note.Quotes = append(note.Quotes, Quote{span, m[2], q.At})
+				words, _ := readSource(span).find(lang.Squeeze(m[2]), false)
+				note.Quotes = append(note.Quotes, Quote{span, m[2], q.At, words})
 			}
 		}
 		own(note)

@@ -93,7 +93,7 @@ func pairsOf(r record) []pair {
 		return append(out, pair{joined(zb), joined(eb), zb[0].Pos, eb[0].Pos, r.bodyOriginal})
 	}
 	for i := range zb {
-		out = append(out, pair{unlabelled(zb[i].Text), unlabelled(eb[i].Text), zb[i].Pos, eb[i].Pos, r.bodyOriginal})
+		out = append(out, pair{unnumbered(zb[i]), unnumbered(eb[i]), zb[i].Pos, eb[i].Pos, r.bodyOriginal})
 	}
 	return out
 }
@@ -155,13 +155,18 @@ func sameForm(zh, en *markdown.Doc, out *diag.List) {
 func joined(blocks []markdown.Block) string {
 	var b strings.Builder
 	for _, x := range blocks {
-		b.WriteString(unlabelled(x.Text) + "\n")
+		b.WriteString(unnumbered(x) + "\n")
 	}
 	return b.String()
 }
 
 // label is a printed list label: it numbers the item and says nothing in it.
 var label = regexp.MustCompile(`^(?:[（(]?[0-9一二三四五六七八九十IVX]+[)）]\.?|[0-9一二三四五六七八九十IVX]+[.、])\s*`)
+
+// unnumbered is a block without the number it is printed under.
+func unnumbered(b markdown.Block) string {
+	return unlabelled(strings.TrimSpace(strings.TrimPrefix(b.Text, b.Label)))
+}
 
 func unlabelled(s string) string { return label.ReplaceAllString(narrow(s), "") }
 

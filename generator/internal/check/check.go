@@ -64,6 +64,7 @@ var Rules = []Rule{
 	{"wording", wording},
 	{"coverage", coverage},
 	{"agreement", agreement},
+	{"clauses", clauses},
 	{"terms", terms},
 	{"field", fieldTags},
 	{"approvals", approvals},

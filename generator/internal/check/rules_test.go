@@ -68,6 +68,12 @@ var breaks = []struct{ rule, file, old, new, want string }{
 	{"agreement", "guides/2030-2/1.1/en.md", "a@example.org", "b@example.org", "guides/2030-2/1.1/en.md:3:1 agreement\nguides/2030-2/1.1/zh.md:3:1 agreement"},
 	{"agreement", "pages/about/en.md", "zhinan:directions/2030-2-1.1", "zhinan:directions/2030-2-1.2", "pages/about/en.md:1:1 agreement"},
 	{"agreement", "guides/2030-2/1.2/direction.yaml", "from:", "differences: [{token: \"7\", reason: {zh: 无, en: none}}]\nfrom:", "guides/2030-2/1.2/direction.yaml:16:23 agreement"},
+	{"clauses", "guides/2030-2/1.1/zh.md", "（2）双方", "（3）双方", "guides/2030-2/1.1/en.md:3:1 clause\nguides/2030-2/1.1/zh.md:3:1 clause"},
+	{"clauses", "guides/2030-2/1.1/zh.md", "（2）双方", "二、双方", ""},
+	{"clauses", "guides/2030-2/1.1/zh.md", "（1）项目执行期3年；\n\n（2）双方", "（一）项目执行期3年；\n\n（二）双方", ""},
+	{"clauses", "guides/2030-2/1.1/en.md", "(1) The period is 3 years;\n\n(2) both", "1. The period is 3 years;\n2. both", ""},
+	{"clauses", "guides/2030-2/1.2/en.md", "The period is 2–3 years.", "The period is\n\n2–3 years.", "guides/2030-2/1.2/en.md:3:1 clause"},
+	{"clauses", "pages/about/zh.md", "## 一句话", "一句话", ""},
 	// Whose wording it is: the running text's, or ours.
 	{"agreement", "guides/2030-2/1.1/direction.yaml", "{zh: 句中夹有邮箱, en: an address", "{zh: 2句2句中夹有邮箱, en: 2 an address", ""},
 	{"wording", "guides/2030-2/1.1/direction.yaml", "notes:", "exclusions: [{text: {zh: 不再支持, en: x}}]\nnotes:", "guides/2030-2/1.1/direction.yaml:26:26 wording"},

@@ -11,13 +11,12 @@ import (
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
-	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/schema"
 )
 
 // squeeze is a text as its wording is compared: without white space, since page
 // breaks of a source put it anywhere, and without what is never drawn.
-func squeeze(s string) string { return lines.Squeeze(s) }
+func squeeze(s string) string { return lang.Squeeze(s) }
 
 // quotes: what a note quotes stands in the lines it names, to the letter.
 func quotes(in Input, out *diag.List) {

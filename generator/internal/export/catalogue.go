@@ -106,10 +106,19 @@ func quantity(q catalog.Quantity) Quantity {
 }
 
 // amount is an amount with what it is an amount of.
-func amount(a catalog.Amount) Amount {
+// amountOf is an amount of a direction, with the clause it stands in.
+func amountOf(d *catalog.Direction) func(catalog.Amount) Amount {
+	return func(a catalog.Amount) Amount { return amount(a, d.FigureClause(a.Quantity)) }
+}
+
+// unplaced is an amount without the clause it stands in: a topic's, whose words
+// are the topic's.
+func unplaced(a catalog.Amount) Amount { return amount(a, nil) }
+
+func amount(a catalog.Amount, clause *catalog.Clause) Amount {
 	q := quantity(a.Quantity)
 	return Amount{Base: string(a.Base), Side: a.Side, Period: a.Period, Covers: a.Covers, Currency: a.Currency,
-		Qualifier: q.Qualifier, Value: q.Value, Min: q.Min, Max: q.Max, Hedge: q.Hedge, Printed: q.Printed, Splits: q.Splits, Derived: q.Derived}
+		Qualifier: q.Qualifier, Value: q.Value, Min: q.Min, Max: q.Max, Hedge: q.Hedge, Printed: q.Printed, Splits: q.Splits, Derived: q.Derived, Clause: clauseID(clause)}
 }
 
 // yuan is the currency of the fields and columns that were named for it.
@@ -182,7 +191,18 @@ func passage(d *markdown.Doc) *Passage {
 
 func notes(list []*catalog.Note) []Note {
 	return each(list, func(n *catalog.Note) Note {
-		return Note{n.ID, n.Code, n.Weight, text(n.Text), each(n.Quotes, func(q catalog.Quote) Quote { return Quote{span(q.Span), q.Text} })}
+		out := Note{ID: n.ID, Code: n.Code, Weight: n.Weight, Text: text(n.Text),
+			Quotes: each(n.Quotes, func(q catalog.Quote) Quote { return Quote{span(q.Span), q.Text, placeOf(q.Source)} })}
+		if len(n.Quotes) > 0 {
+			out.Source = out.Quotes[0].Source
+		}
+		if len(n.Clauses) > 0 {
+			out.Clause = n.Clauses[0].ID
+		}
+		if len(n.Clauses) > 1 {
+			out.Clauses = each(n.Clauses, clauseID)
+		}
+		return out
 	})
 }
 
@@ -191,7 +211,7 @@ func differences(list []catalog.Difference) []Difference {
 }
 
 func condition(c *catalog.Condition) Condition {
-	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
+	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Clause: clauseID(c.Clause), Source: placeOf(c.Source), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
 		Institutions: same(c.Institutions), RegisteredYears: c.RegisteredYears, Ratio: c.Ratio,
 		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
 		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: c.MinAttendees,
@@ -213,7 +233,7 @@ func partnerID(p *catalog.Partner) string     { return p.ID }
 func fieldID(f *catalog.Field) string         { return f.ID }
 
 func topic(t *catalog.Topic) Topic {
-	return Topic{some(t.Label), text(t.Text), each(t.Fields, fieldID), given(t.Projects), given(inYuan(t.Funds)), each(t.Funds, amount), each(t.Parts, topic)}
+	return Topic{some(t.Label), text(t.Text), each(t.Fields, fieldID), given(t.Projects), given(inYuan(t.Funds)), each(t.Funds, unplaced), each(t.Parts, topic)}
 }
 
 func direction(d *catalog.Direction) Direction {
@@ -224,8 +244,9 @@ func direction(d *catalog.Direction) Direction {
 		}), AgenciesNone: d.AgenciesNone,
 		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
 		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, Fields: each(d.Fields, fieldID),
-		Projects: quantity(d.Projects), Funds: quantity(inYuan(d.Funds)), Amounts: each(d.Funds, amount), ProjectAmounts: each(d.ProjectAmounts(), amount),
-		Duration: quantity(inYears(d.Duration)), DurationMonths: quantity(d.Duration.InMonths()), Averages: averages(d),
+		Projects: figureOf(d, d.Projects), Funds: figureOf(d, inYuan(d.Funds)), Amounts: each(d.Funds, amountOf(d)), ProjectAmounts: each(d.ProjectAmounts(), amountOf(d)),
+		Duration: figureOf(d, inYears(d.Duration)), DurationMonths: figureOf(d, d.Duration.InMonths()), Averages: averages(d),
+		Clauses: clauses(d.Clauses), GoneClauses: goneClauses(d.FormerClauses),
 		Conditions: each(d.Conditions, condition), Contacts: each(d.Contacts, contact),
 		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
 		OpenTo: each(d.OpenTo, partnerID), OpenToListed: d.OpenToListed,
@@ -237,7 +258,7 @@ func direction(d *catalog.Direction) Direction {
 	}
 	out.PerProject = perProject(d)
 	for _, e := range d.Exclusions {
-		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID)})
+		out.Exclusions = append(out.Exclusions, Exclusion{text(e.Text), same(e.Schemes), each(e.Directions, directionID), clauseID(e.Clause)})
 	}
 	return out
 }
@@ -268,7 +289,7 @@ func perProject(d *catalog.Direction) *PerProject {
 }
 
 func contact(c catalog.Contact) Contact {
-	out := Contact{Side: "chinese", Name: c.Name, Email: c.Email, Phone: c.Phone, URL: c.URL, Missing: c.Missing}
+	out := Contact{Side: "chinese", Name: c.Name, Email: c.Email, Phone: c.Phone, URL: c.URL, Missing: c.Missing, Clause: clauseID(c.Clause)}
 	if c.Foreign {
 		out.Side = "foreign"
 	}
@@ -292,15 +313,15 @@ func guideShort(g *catalog.Guide) GuideShort {
 func guide(g *catalog.Guide) Guide {
 	short := guideShort(g)
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
-		Directions: each(g.Directions, directionID), Duration: given(inYears(g.Duration)), DurationMonths: given(g.Duration.InMonths()),
+		Directions: each(g.Directions, directionID), Duration: stated(g, inYears(g.Duration)), DurationMonths: stated(g, g.Duration.InMonths()),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
-		From: each(g.From, span), Body: body(g.Body), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
+		From: each(g.From, span), Body: body(g.Body), Clauses: clauses(g.Clauses), GoneClauses: goneClauses(g.FormerClauses), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
 	}
 	if s := g.Stated; s.Directions.Stated() || s.Partners.Stated() || s.Projects.Stated() || catalog.AnyStated(s.Funds) {
-		out.Stated = &Stated{given(s.Directions), given(s.Partners), each(s.Counted, partnerID), some(s.Counting), given(s.Projects), given(inYuan(s.Funds)), each(s.Funds, amount)}
+		out.Stated = &Stated{stated(g, s.Directions), stated(g, s.Partners), each(s.Counted, partnerID), some(s.Counting), stated(g, s.Projects), stated(g, inYuan(s.Funds)), each(s.Funds, func(a catalog.Amount) Amount { return amount(a, g.ClauseOf(a.Printed)) })}
 	}
 	if !g.Plan {
 		projects, funds := catalog.FigureSums(g.Directions)
@@ -309,7 +330,7 @@ func guide(g *catalog.Guide) Guide {
 		})}
 	}
 	for _, d := range g.Deadlines {
-		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed)}
+		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed), Clause: clauseID(g.ClauseOf(d.Printed))}
 		if d.Hour {
 			at.Time = d.Time.Format("15:04")
 		}

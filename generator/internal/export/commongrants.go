@@ -178,7 +178,7 @@ func (in Input) opportunity(d *catalog.Direction) opportunity {
 			Partners: customNames{customField{"partners", "array", "Countries, regions and organisations to cooperate with"},
 				each(d.Partners, func(p *catalog.Partner) Named { return Named{p.ID, text(p.Name)} })},
 			Figures: customFigures{customField{"figures", "object", "Projects, funds and duration with the qualifiers and the wording of the source"},
-				figures{quantity(d.Projects), quantity(inYuan(d.Funds)), quantity(inYears(d.Duration)), each(d.Funds, amount), quantity(d.Duration.InMonths())}},
+				figures{quantity(d.Projects), quantity(inYuan(d.Funds)), quantity(inYears(d.Duration)), each(d.Funds, unplaced), quantity(d.Duration.InMonths())}},
 			Provenance: customSources{customField{"provenance", "array", "Source documents and lines it comes from"},
 				each(d.From, func(s catalog.Span) sourceLines { return sourceLines{span(s), text(s.Document.Title)} })},
 			Links: customLinks{customField{"links", "object", "Its pages, relative to the site's root"}, direction(d).Links},

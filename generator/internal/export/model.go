@@ -80,6 +80,7 @@ type Quantity struct {
 	Splits    []Split `json:"splits,omitempty" doc:"how the wording divides the number|原文对数额的再分配"`
 	Derived   bool    `json:"derived,omitempty" doc:"summed from the topics by the catalogue, not printed|由本目录按领域方向合计，非原文所印"`
 	Inherited bool    `json:"inherited,omitempty" doc:"the guide’s general value|取自指南的一般规定"`
+	Clause    string  `json:"clause,omitempty" doc:"address of the clause its wording stands in, where it stands in the running text; of the guide’s where it is inherited|措辞所在条款的地址（如在正文中）；inherited 的为指南正文中的地址"`
 }
 
 // Amount is a quantity of money and what it is an amount of.
@@ -97,6 +98,7 @@ type Amount struct {
 	Printed   *Text   `json:"printed,omitempty" doc:"the wording as printed|原文表述"`
 	Splits    []Split `json:"splits,omitempty" doc:"how the wording divides the number|原文对数额的再分配"`
 	Derived   bool    `json:"derived,omitempty" doc:"worked out by the catalogue, not printed|由本目录算得，非原文所印"`
+	Clause    string  `json:"clause,omitempty" doc:"address of the clause its wording stands in, where it stands in the running text|措辞所在条款的地址（如在正文中）"`
 }
 
 // Split is a part of a quantity.
@@ -164,19 +166,47 @@ type Span struct {
 	Last     int    `json:"last" doc:"last line|末行"`
 }
 
+// Source is where words stand in a source document.
+type Source struct {
+	Document string `json:"document" doc:"id of the document|来源文件编号"`
+	First    int    `json:"first" doc:"line the words begin in, from 1|首行，从1起"`
+	Last     int    `json:"last" doc:"line they end in|末行"`
+	From     int    `json:"from" doc:"first character in these lines, from 0, each line break being one character|在这些行中的首个字符，从0起，换行计一个字符"`
+	To       int    `json:"to" doc:"the character after the last|末字符之后的位置"`
+}
+
+// Clause is a numbered item, or a paragraph without a number, of running text.
+type Clause struct {
+	ID     string   `json:"id" pattern:"^[cps][0-9][a-z0-9-]*$" doc:"address on each of the record’s pages, after #; the same in both languages|在本记录各页面上的地址（# 之后），两种语言相同"`
+	Label  *Text    `json:"label,omitempty" doc:"the printed number; absent for a paragraph without one|所印编号；无编号的段落无此项"`
+	Text   Text     `json:"text" doc:"the words, with those of items below it|文字，含其下各项"`
+	Source *Source  `json:"source,omitempty" doc:"where the original wording stands, where that is known|原文所在之处（如已知）"`
+	Former []string `json:"formerly,omitempty" doc:"addresses it had before|曾用地址"`
+}
+
+// GoneClause is an address that leads to no clause any more.
+type GoneClause struct {
+	ID     string `json:"id" doc:"the address it had|原地址"`
+	Reason Text   `json:"reason" doc:"why it is gone|撤去的理由"`
+}
+
 // Quote is a passage of a source document, to the letter.
 type Quote struct {
-	Span Span   `json:"span" doc:"the lines it stands in|所在行"`
-	Text string `json:"text" doc:"the words|引文"`
+	Span   Span    `json:"span" doc:"the lines it stands in|所在行"`
+	Text   string  `json:"text" doc:"the words|引文"`
+	Source *Source `json:"source,omitempty" doc:"the words to the character|引文的确切位置"`
 }
 
 // Note is a note on the source: a defect shown, never silently mended.
 type Note struct {
-	ID     string  `json:"id" doc:"id, unique in its record|在所属记录内唯一的编号"`
-	Code   string  `json:"code,omitempty" doc:"code of the editors’ list|编者清单中的代码"`
-	Weight string  `json:"weight" values:"note-weight" doc:"how much it matters to a reader|对读者的重要程度"`
-	Text   Text    `json:"text" doc:"what is odd, and what it means|异常之处及其含义"`
-	Quotes []Quote `json:"quotes,omitempty" doc:"the passages it speaks of|所涉原文"`
+	ID      string   `json:"id" doc:"id, unique in its record|在所属记录内唯一的编号"`
+	Code    string   `json:"code,omitempty" doc:"code of the editors’ list|编者清单中的代码"`
+	Weight  string   `json:"weight" values:"note-weight" doc:"how much it matters to a reader|对读者的重要程度"`
+	Text    Text     `json:"text" doc:"what is odd, and what it means|异常之处及其含义"`
+	Quotes  []Quote  `json:"quotes,omitempty" doc:"the passages it speaks of|所涉原文"`
+	Clause  string   `json:"clause,omitempty" doc:"address of the clause that refers to it, the first if several do|引用它的条款地址，有多条时为第一条"`
+	Clauses []string `json:"clauses,omitempty" doc:"all of them, where several do|全部地址，仅在有多条时列出"`
+	Source  *Source  `json:"source,omitempty" doc:"where the first passage it speaks of stands|所涉第一段原文的确切位置"`
 }
 
 // Difference is a token that only one language side rightly has.
@@ -191,6 +221,8 @@ type Condition struct {
 	Value              string   `json:"value" values:"condition-value" doc:"required or encouraged|必须或鼓励"`
 	Hedge              string   `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
+	Clause             string   `json:"clause,omitempty" doc:"address of the clause it stands in; of the guide’s text where it is inherited|所在条款的地址；inherited 的为指南正文中的地址"`
+	Source             *Source  `json:"source,omitempty" doc:"where the sentence’s original wording stands|语句原文的确切位置"`
 	Inherited          bool     `json:"inherited,omitempty" doc:"stands in the guide’s introduction|出自指南的总体要求"`
 	Role               string   `json:"role,omitempty" values:"condition-role" doc:"as leader or member|牵头或参与"`
 	Side               string   `json:"side,omitempty" values:"side" doc:"which side|中方、外方或双方"`
@@ -258,6 +290,7 @@ type Contact struct {
 	Phone   string   `json:"phone,omitempty" doc:"telephone|电话"`
 	URL     string   `json:"url,omitempty" doc:"address of a page|网址"`
 	Missing []string `json:"missing,omitempty" doc:"labels printed without a value|原文有标签而无内容的项目"`
+	Clause  string   `json:"clause,omitempty" doc:"address of the clause it is named in, where that is known|载有该联系方式的条款地址（如已知）"`
 }
 
 // Exclusion says what is not supported twice.
@@ -265,6 +298,7 @@ type Exclusion struct {
 	Text       Text     `json:"text" doc:"the sentence|语句"`
 	Schemes    []string `json:"schemes,omitempty" doc:"schemes excluded|所排除的计划"`
 	Directions []string `json:"directions,omitempty" doc:"ids of directions excluded|所排除的方向编号"`
+	Clause     string   `json:"clause,omitempty" doc:"address of the clause it stands in|所在条款的地址"`
 }
 
 // Direction is a numbered call, or a row of an annual plan.
@@ -305,6 +339,8 @@ type Direction struct {
 	Notes           []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
 	From            []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
 	Body            *Body        `json:"body,omitempty" doc:"the requirements in full|申报要求全文"`
+	Clauses         []Clause     `json:"clauses,omitempty" doc:"the clauses of the requirements, in their order|申报要求的各条款，按原有次序"`
+	GoneClauses     []GoneClause `json:"gone_clauses,omitempty" doc:"addresses of clauses that are no more|已撤去条款的地址"`
 	Links           Links        `json:"links" doc:"its pages|页面"`
 	Changes         []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
 	Formerly        []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
@@ -332,6 +368,8 @@ type Guide struct {
 	Notes          []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
 	From           []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
 	Body           *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
+	Clauses        []Clause     `json:"clauses,omitempty" doc:"the clauses of its text, in their order|正文的各条款，按原有次序"`
+	GoneClauses    []GoneClause `json:"gone_clauses,omitempty" doc:"addresses of clauses that are no more|已撤去条款的地址"`
 	Links          Links        `json:"links" doc:"its pages|页面"`
 	Changes        []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
 	Formerly       []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
@@ -387,6 +425,7 @@ type Deadline struct {
 	Date    string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
 	Time    string `json:"time,omitempty" pattern:"^[0-2][0-9]:[0-5][0-9]$" doc:"the hour in Beijing time, where one is printed|时刻（北京时间，如原文印有）"`
 	Printed *Text  `json:"printed,omitempty" doc:"as printed|原文所印"`
+	Clause  string `json:"clause,omitempty" doc:"address of the clause of the guide’s text it stands in|所在指南正文条款的地址"`
 }
 
 // Statement is an original passage outside a guide's running text.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"zhinan/generator/internal/lang"
 )
 
 // Moves says where the lines of an earlier version of a document stand now.
@@ -89,7 +91,7 @@ func (c changed) places(out []place, effort *int) {
 	var b strings.Builder
 	ends := make([]int, len(c.number)) // byte behind each present line
 	for i, n := range c.number {
-		b.WriteString(Squeeze(c.text[n-1]))
+		b.WriteString(lang.Squeeze(c.text[n-1]))
 		ends[i] = b.Len()
 	}
 	lineAt := func(at int) int { return sort.SearchInts(ends, at+1) }

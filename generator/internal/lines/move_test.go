@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"zhinan/generator/internal/lang"
 )
 
 // TestSpan: where named lines stand after an edit, by hand.
@@ -118,7 +120,7 @@ func TestFollowsEdits(t *testing.T) {
 		}
 		m := Follow(Of(before), e.text)
 		for i, line := range before {
-			want := Squeeze(line)
+			want := lang.Squeeze(line)
 			if want == "" || e.gone[i+1] {
 				continue
 			}
@@ -128,7 +130,7 @@ func TestFollowsEdits(t *testing.T) {
 				t.Errorf("seed %d, %v: line %d is lost: %s", seed, log, i+1, line)
 				continue
 			}
-			if got := Squeeze(strings.Join(e.text[first-1:last], "")); !strings.Contains(got, want) {
+			if got := lang.Squeeze(strings.Join(e.text[first-1:last], "")); !strings.Contains(got, want) {
 				t.Errorf("seed %d, %v: line %d: %s, in %d-%d: %s", seed, log, i+1, line, first, last, got)
 			}
 			if !slices.Contains(e.old[first-1], i+1) || !slices.Contains(e.old[last-1], i+1) {

@@ -9,9 +9,6 @@
 package lines
 
 import (
-	"strings"
-	"unicode"
-
 	"zhinan/generator/internal/lang"
 )
 
@@ -20,24 +17,6 @@ const (
 	MaxSize  = 16 << 20 // bytes of a document
 	MaxLines = 999_999  // a reference has six digits for a number
 )
-
-// Squeeze is a text as its wording is compared: without white space, since page
-// breaks of a source put it anywhere, and without what is never drawn; a
-// character no font can show, which authors cannot write, stands as □. A digit
-// of double width is the digit: where an author writes one that is reported.
-func Squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r) || lang.Undrawn(r):
-			return -1
-		case lang.Unshown(r):
-			return '□'
-		case r >= '０' && r <= '９':
-			return r - '０' + '0'
-		}
-		return r
-	}, s)
-}
 
 // Print is a line without its white space, in short. The zero Print is that
 // of a blank line.
@@ -50,7 +29,7 @@ type Print struct {
 func Of(text []string) []Print {
 	out := make([]Print, len(text))
 	for i, line := range text {
-		s := Squeeze(line)
+		s := lang.Squeeze(line)
 		out[i] = Print{uint32(sum(0, s)), len(s)}
 	}
 	return out

@@ -35,7 +35,7 @@ func (c *converter) blocks(parent ast.Node) []block {
 			c.doc.items++
 			items = append(items, block{
 				kind: labelledEntry, at: c.at(n.start),
-				label: n.text, spaced: n.spaced, family: n.label.family,
+				label: n.text, spaced: n.spaced, family: n.label.family, number: n.label.number,
 				children: c.blocks(n),
 			})
 			continue
@@ -81,7 +81,10 @@ func (c *converter) block(n ast.Node) (block, bool) {
 	case *ast.List:
 		b.kind, b.level = bulletList, n.Start
 		if n.IsOrdered() {
-			b.kind = orderedList
+			b.kind, b.family = orderedList, stop
+			if n.Marker == ')' {
+				b.family = closeParen
+			}
 		}
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 			c.doc.items++
@@ -147,6 +150,7 @@ func (c *converter) text(n ast.Node) []inline {
 // finish does what needs the whole document: ids, anchors, definitions.
 func (c *converter) finish() {
 	c.nameHeadings(c.doc.blocks)
+	c.nameClauses()
 	underHeadings(c.doc.blocks, new(string))
 	var ids []string
 	for _, h := range c.doc.headings {

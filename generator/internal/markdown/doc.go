@@ -50,17 +50,20 @@ type Heading struct {
 	Pos      diag.Position
 }
 
-// Ref is one use of a note, [^id].
+// Ref is one use of a note, [^id], and the address of the clause it stands in.
 type Ref struct {
-	ID  string
-	Pos diag.Position
+	ID     string
+	Pos    diag.Position
+	Clause string
 }
 
 // Block is the text of a paragraph, heading, list item or table cell, on one
 // line, and where it starts in the file.
 type Block struct {
-	Text string
-	Pos  diag.Position
+	Text   string
+	Pos    diag.Position
+	Clause string // the address of the innermost clause it belongs to, if any
+	Label  string // the printed label Text begins with, if any
 }
 
 // Options says how HTML is rendered. The zero value works: placeholders then
@@ -74,8 +77,17 @@ type Options struct {
 	Note func(id string) (label, href string, ok bool)
 	// HeadingShift is added to every heading level; the result stays in 1–6.
 	HeadingShift int
-	// IDPrefix is put before every heading id and every #anchor.
+	// IDPrefix is put before every id and every #anchor.
 	IDPrefix string
+	// Clause, where it is set, says how a clause is marked; it is not told the
+	// clause's words. Without it clauses have no marks and no ids.
+	Clause func(c Clause) Mark
+}
+
+// Mark is the quiet link that leads to a clause, and the places its element is.
+type Mark struct {
+	ID, Href, Name string   // Name is the accessible name of the link
+	Also           []string // ids that lead to it too
 }
 
 // Source is the markdown as the author wrote it.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,12 @@ type family uint8
 
 const (
 	noFamily    family = iota
+	hanStop            // 一、
 	hanNumerals        // （一）
+	stop               // 1、 and 1．
+	dotted2            // 1.5
+	dotted3            // 2.2.1
+	dotted4            // 2.2.1.1
 	fullParens         // （1）
 	parens             // (1)
 	closeParen         // 1）
@@ -27,17 +33,17 @@ const (
 // rank puts families that print the same level on one step.
 func (f family) rank() int {
 	switch f {
-	case hanNumerals:
-		return 0
 	case fullParens, parens:
-		return 1
-	case closeParen:
-		return 2
+		return int(fullParens)
 	case circled, smallParens, smallStop:
-		return 3
+		return int(circled)
+	case fullLetters, letters:
+		return int(fullLetters)
 	}
-	return 4
+	return int(f)
 }
+
+func (f family) dotted() bool { return f >= dotted2 && f <= dotted4 }
 
 // label is a printed label at the start of a line.
 type label struct {
@@ -67,8 +73,12 @@ func matchLabel(s string) (label, bool) {
 	case r == '（' || r == '(':
 		l = parenthesised(s[size:], r == '（')
 		l.size += size
-	case r >= '0' && r <= '9':
-		l = closing(s)
+	case r >= '0' && r <= '9' || r >= '０' && r <= '９':
+		if l = closing(s); l.family == noFamily {
+			l = stopped(s)
+		}
+	case strings.ContainsRune(hanDigits, r) || r == '十':
+		l = hanStopped(s)
 	default:
 		for _, g := range ranges {
 			if r >= g.first && r <= g.last {
@@ -114,17 +124,20 @@ func parenthesised(s string, full bool) label {
 // the space it is a printed label.
 func closing(s string) label {
 	i := 0
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-		i++
+	for _, r := range s {
+		if !digit(r) {
+			break
+		}
+		i += utf8.RuneLen(r)
 	}
 	n, ok := number(s[:i])
 	rest := s[i:]
 	switch {
 	case !ok:
-	case strings.HasPrefix(rest, "）"):
-		return label{closeParen, n, i + len("）")}
+	case strings.HasPrefix(rest, "）") && (s[0] <= '9' || begins(rest[len("）"):])):
+		return label{family: closeParen, number: n, size: i + len("）")}
 	case len(rest) > 1 && rest[0] == ')' && !util.IsSpace(rest[1]):
-		return label{closeParen, n, i + 1}
+		return label{family: closeParen, number: n, size: i + 1}
 	}
 	return label{}
 }
@@ -134,7 +147,7 @@ func closing(s string) label {
 func number(s string) (n int, ok bool) {
 	digits := 0
 	for _, r := range s {
-		if r >= '０' && r <= '９' {
+		if digit(r) && r >= '０' {
 			r += '0' - '０'
 		}
 		if r < '0' || r > '9' || digits == 0 && r == '0' {
@@ -146,9 +159,10 @@ func number(s string) (n int, ok bool) {
 	return n, digits > 0 && digits <= 3
 }
 
+const hanDigits = "一二三四五六七八九"
+
 // hanNumber reads 一 to 九十九.
 func hanNumber(s string) (n int, ok bool) {
-	const digits = "一二三四五六七八九"
 	tens, seen := 0, false
 	for _, r := range s {
 		if r == '十' {
@@ -158,7 +172,7 @@ func hanNumber(s string) (n int, ok bool) {
 			tens, n, seen = max(n, 1), 0, true
 			continue
 		}
-		i := strings.IndexRune(digits, r)
+		i := strings.IndexRune(hanDigits, r)
 		if i < 0 || n > 0 {
 			return 0, false
 		}
@@ -174,14 +188,14 @@ func letterNumber(s string) (n int, ok bool) {
 	if len(s) == 1 && lower[0] >= 'a' && lower[0] <= 'z' {
 		return int(lower[0]-'a') + 1, true
 	}
-	roman := strings.Fields("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
-	for i, v := range roman {
-		if lower == v {
-			return i + 1, true
-		}
-	}
-	return 0, false
+	n = roman(lower)
+	return n, n > 0
 }
+
+var romans = strings.Fields("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv")
+
+// roman reads a small roman number, or gives 0.
+func roman(s string) int { return slices.Index(romans, strings.ToLower(s)) + 1 }
 
 // first reports whether l begins a list in its family.
 func (l label) first() bool {

@@ -43,9 +43,9 @@ func (n *labelNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, l
 // break before one; see interrupts.
 type labelParser struct{}
 
-// Trigger implements parser.BlockParser: the first bytes of every label, and
-// of the ideographic space that may stand before one.
-func (labelParser) Trigger() []byte { return []byte("(123456789\xef\xe2\xe3") }
+// Trigger implements parser.BlockParser: the first bytes of every label (those
+// of 一 to 十 among them), and of the ideographic space that may stand before one.
+func (labelParser) Trigger() []byte { return []byte("(123456789\xef\xe2\xe3\xe4\xe5") }
 
 // CanInterruptParagraph implements parser.BlockParser.
 func (labelParser) CanInterruptParagraph() bool { return true }

@@ -9,8 +9,9 @@ import (
 // Piece is one block of a body by itself: a paragraph, heading, table or
 // quote, or one item of a list that stands at the top.
 type Piece struct {
-	Kind string // equal for blocks that may stand beside each other; an item is an item, whatever numbers it
-	HTML string
+	Kind   string // equal for blocks that may stand beside each other; an item is an item, whatever numbers it
+	Clause string // the address of the clause it is, if it is one; HTML leaves it to whoever sets the piece
+	HTML   string
 }
 
 // Pieces renders the body block by block, so that two languages can be set
@@ -19,10 +20,11 @@ type Piece struct {
 func (d *Doc) Pieces(o Options) ([]Piece, diag.List) {
 	r := htmlWriter{doc: d, o: o}
 	var out []Piece
-	piece := func(kind string, write func()) {
+	piece := func(kind string, of *block, write func()) {
 		r.b.Reset()
+		r.piece = of
 		write()
-		out = append(out, Piece{kind, r.b.String()})
+		out = append(out, Piece{kind, of.clause, r.b.String()})
 	}
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -30,9 +32,9 @@ func (d *Doc) Pieces(o Options) ([]Piece, diag.List) {
 		case labelledList:
 			for j := range b.children {
 				e := &b.children[j]
-				piece("item", func() {
+				piece("item", e, func() {
 					r.raw(`<div class="entry"><span class="label">`, escape(e.label), `</span> <div class="item">`)
-					r.entry(e.children)
+					r.item(e, r.entry)
 					r.raw("</div></div>\n")
 				})
 			}
@@ -43,12 +45,12 @@ func (d *Doc) Pieces(o Options) ([]Piece, diag.List) {
 				if b.kind == orderedList {
 					one.level = b.level + j
 				}
-				piece("item", func() { r.block(&one) })
+				piece("item", &b.children[j], func() { r.block(&one) })
 			}
 		case heading:
-			piece("h"+strconv.Itoa(b.level), func() { r.block(b) })
+			piece("h"+strconv.Itoa(b.level), b, func() { r.block(b) })
 		default:
-			piece(strconv.Itoa(int(b.kind)), func() { r.block(b) })
+			piece(strconv.Itoa(int(b.kind)), b, func() { r.block(b) })
 		}
 	}
 	return out, r.problems

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"strings"
 
 	"zhinan/generator/internal/diag"
@@ -50,13 +51,16 @@ func plainBlocks(blocks []block) []Block {
 
 // plainer collects blocks. A printed label waits for the text it belongs to.
 type plainer struct {
-	out   []Block
-	label string
-	at    diag.Position
+	out    []Block
+	label  string
+	at     diag.Position
+	clause string
 }
 
 func (p *plainer) walk(blocks []block) {
+	outer := p.clause
 	for _, b := range blocks {
+		p.clause = cmp.Or(b.clause, outer)
 		switch b.kind {
 		case paragraph, heading, tableCell:
 			p.add(plainText(b.inlines), b.at)
@@ -76,16 +80,17 @@ func (p *plainer) walk(blocks []block) {
 			p.walk(b.children)
 		}
 	}
+	p.clause = outer
 }
 
 func (p *plainer) add(text string, at diag.Position) {
 	if p.label != "" {
 		text, at = p.label+text, p.at
-		p.label = ""
 	}
 	if text = strings.TrimSpace(text); text != "" {
-		p.out = append(p.out, Block{Text: text, Pos: at})
+		p.out = append(p.out, Block{Text: text, Pos: at, Clause: p.clause, Label: strings.TrimSpace(p.label)})
 	}
+	p.label = ""
 }
 
 // flush gives a label without text its own block.

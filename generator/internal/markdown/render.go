@@ -22,6 +22,8 @@ type htmlWriter struct {
 	o        Options
 	b        strings.Builder
 	problems diag.List
+	piece    *block // whose id whoever sets the piece writes
+	waiting  *block // a clause whose mark stands after its first words
 }
 
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;").Replace
@@ -42,12 +44,12 @@ func (r *htmlWriter) block(b *block) {
 	switch b.kind {
 	case paragraph:
 		if b.bare {
-			r.inlines(b.inlines)
+			r.paragraph(b)
 			r.raw("\n")
 			return
 		}
-		r.raw("<p>")
-		r.inlines(b.inlines)
+		r.raw("<p", r.id(b), ">")
+		r.paragraph(b)
 		r.raw("</p>\n")
 	case heading:
 		tag := "h" + strconv.Itoa(min(max(b.level+r.o.HeadingShift, 1), 6))
@@ -71,8 +73,8 @@ func (r *htmlWriter) block(b *block) {
 		r.blocks(b.children)
 		r.raw("</ol>\n")
 	case listItem:
-		r.raw("<li>")
-		r.content(b.children)
+		r.raw("<li", r.id(b), ">")
+		r.item(b, r.content)
 		r.raw("</li>\n")
 	case labelledList:
 		// The style sheet removes the numbers of .labelled, and with them some
@@ -81,12 +83,60 @@ func (r *htmlWriter) block(b *block) {
 		r.blocks(b.children)
 		r.raw("</ol>\n")
 	case labelledEntry:
-		r.raw(`<li><span class="label">`, escape(b.label), `</span> <div class="item">`)
-		r.entry(b.children)
+		r.raw("<li", r.id(b), `><span class="label">`, escape(b.label), `</span> <div class="item">`)
+		r.item(b, r.entry)
 		r.raw("</div></li>\n")
 	case table:
 		r.table(b)
 	}
+}
+
+// id is the attribute of a clause, where clauses are asked for.
+func (r *htmlWriter) id(b *block) string {
+	if b.clause == "" || r.o.Clause == nil || b == r.piece {
+		return ""
+	}
+	if id := r.o.Clause(b.asClause()).ID; id != "" {
+		return ` id="` + escape(id) + `"`
+	}
+	return ""
+}
+
+// paragraph writes the words of a paragraph, and behind them the mark of the
+// clause they are or begin.
+func (r *htmlWriter) paragraph(b *block) {
+	r.inlines(b.inlines)
+	r.mark(b)
+	if r.waiting != nil {
+		r.mark(r.waiting)
+		r.waiting = nil
+	}
+}
+
+// item writes what stands in an item. Its mark stands behind its first words,
+// or, where it has none, at its end or before the items in it.
+func (r *htmlWriter) item(b *block, write func([]block)) {
+	if r.waiting != nil {
+		r.mark(r.waiting)
+	}
+	r.waiting = b
+	write(b.children)
+	if r.waiting != nil {
+		r.mark(r.waiting)
+		r.waiting = nil
+	}
+}
+
+// mark writes the quiet link that leads to a clause.
+func (r *htmlWriter) mark(b *block) {
+	if b.clause == "" || r.o.Clause == nil {
+		return
+	}
+	m := r.o.Clause(b.asClause())
+	for _, id := range m.Also {
+		r.raw(`<span id="`, escape(id), `"></span>`)
+	}
+	r.raw(`<a class="clause" href="`, escape(m.Href), `" aria-label="`, escape(m.Name), `">#</a>`)
 }
 
 func (r *htmlWriter) container(tag string, b *block) {
@@ -98,7 +148,7 @@ func (r *htmlWriter) container(tag string, b *block) {
 // content writes the blocks of an item; paragraphs of a tight list are bare.
 func (r *htmlWriter) content(blocks []block) {
 	if len(blocks) == 1 && blocks[0].kind == paragraph && blocks[0].bare {
-		r.inlines(blocks[0].inlines)
+		r.paragraph(&blocks[0])
 		return
 	}
 	r.raw("\n")
@@ -114,7 +164,7 @@ func (r *htmlWriter) entry(blocks []block) {
 		}
 	}
 	if paragraphs == 1 && blocks[0].kind == paragraph {
-		r.inlines(blocks[0].inlines)
+		r.paragraph(&blocks[0])
 		blocks = blocks[1:]
 	}
 	if len(blocks) > 0 {

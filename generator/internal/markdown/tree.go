@@ -29,17 +29,20 @@ type block struct {
 	inlines  []inline
 	children []block
 
-	bare   bool   // paragraph: without <p>, as in a tight list
-	level  int    // heading: 1–6; orderedList: first number
-	id     string // heading: its id; table: id of the heading above, if any
-	text   string // code
-	align  string // tableCell: left, right, center or nothing
-	header bool   // tableRow
+	bare   bool     // paragraph: without <p>, as in a tight list
+	level  int      // heading: 1–6; orderedList: first number
+	id     string   // heading: its id; table: id of the heading above, if any
+	text   string   // code
+	align  string   // tableCell: left, right, center or nothing
+	header bool     // tableRow
+	clause string   // paragraph and items: its address, see Clause
+	labels []string // of a clause: its own label and those above it
 
 	// labelledEntry: the label as printed, and whether a space followed it.
 	label  string
 	spaced bool
-	family family
+	family family // of an orderedList too
+	number int
 }
 
 type inlineKind uint8

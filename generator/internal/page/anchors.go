@@ -82,6 +82,17 @@ func shownIn(b catalog.Body, l lang.Lang) *markdown.Doc {
 	return b.In(l.Other())
 }
 
+// clauses adds the addresses of running text: those of its clauses, and those
+// clauses had.
+func (a *anchors) clauses(list []*catalog.Clause, former []catalog.FormerClause) {
+	for _, c := range list {
+		a.place(c.ID)
+	}
+	for _, f := range former {
+		a.place(f.ID)
+	}
+}
+
 func (a *anchors) headings(doc *markdown.Doc, prefix string) {
 	if doc == nil {
 		return
@@ -94,6 +105,7 @@ func (a *anchors) headings(doc *markdown.Doc, prefix string) {
 func (a *anchors) direction(d *catalog.Direction) {
 	a.place("facts", "topics", "requirements", "provenance")
 	a.body(d.Body, "")
+	a.clauses(d.Clauses, d.FormerClauses)
 	a.notes(d.Notes, "")
 	a.when(len(a.m.Conditions(d)) > 0, "conditions")
 	a.when(len(d.Exclusions) > 0, "exclusions")
@@ -107,10 +119,14 @@ func (a *anchors) direction(d *catalog.Direction) {
 // parallel is the page of both languages: its pairs of passages are counted.
 func (a *anchors) parallel(d *catalog.Direction) {
 	ms := [2]*maker{a.m, a.m.twin()}
+	have := len(a.ids)
+	a.clauses(d.Clauses, d.FormerClauses)
+	clauses := a.ids[have:]
 	for _, s := range []ParallelSection{parallelFacts(ms, d), parallelTopics(ms, d), parallelBody(ms, d), parallelNotes(ms, d)} {
 		a.when(len(s.Pairs) > 0, s.ID)
 		for _, p := range s.Pairs {
-			a.when(p.ID != "", p.ID)
+			a.when(p.ID != "" && !slices.Contains(clauses, p.ID), p.ID)
+			a.when(p.Sides[0].ID != "", p.Sides[0].ID)
 		}
 	}
 	for _, l := range lang.Both {
@@ -125,10 +141,11 @@ func (a *anchors) guide(g *catalog.Guide) {
 	}
 	a.place("facts", "provenance")
 	a.body(g.Body, "")
+	a.clauses(g.Clauses, g.FormerClauses)
 	a.notes(g.Notes, "")
 	a.when(a.m.Reconcile(g) != nil, "totals")
 	a.when(len(g.Conditions) > 0, "conditions")
-	a.when(g.Body.Exists(), "text")
+	a.when(g.Body.Exists() || len(a.m.gone(g.FormerClauses, "")) > 0, "text")
 	a.when(len(g.Statements) > 0, "statements")
 	a.when(len(g.Notes) > 0, "notes")
 }

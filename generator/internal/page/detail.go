@@ -33,6 +33,7 @@ type DirectionDetail struct {
 	AnyField     bool
 	Fields       []words.Link
 	Body         *Body
+	Gone         []GoneClause
 	NoBody       string // why there is no running text
 	Exclusions   []Exclusion
 	Contacts     []words.Contact
@@ -50,8 +51,9 @@ type DirectionDetail struct {
 
 // Exclusion says what is not supported twice.
 type Exclusion struct {
-	Text  words.Phrase
-	Links []words.Link
+	Text   words.Phrase
+	Clause words.Link // it stands in; without an address where it is not known
+	Links  []words.Link
 }
 
 // detail makes the whole of a direction; prefix keeps its ids apart on pages
@@ -89,7 +91,8 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	for _, f := range d.Fields {
 		v.Fields = append(v.Fields, m.FieldLink(f))
 	}
-	v.Body = m.body(d.Body, d.Notes, prefix, shift)
+	v.Gone = m.gone(d.FormerClauses, prefix)
+	v.Body = m.clauses(d.Body, d.Clauses, d.Notes, prefix, shift)
 	if v.Body != nil && v.ThirdParty && d.Body.Original == lang.OriginalEN && m.L == lang.EN {
 		v.Body.ThirdParty = true
 	}
@@ -104,6 +107,9 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 		x := Exclusion{Text: m.Phrase(e.Text)}
 		for _, o := range e.Directions {
 			x.Links = append(x.Links, m.DirectionLink(o))
+		}
+		if e.Clause != nil {
+			x.Clause = m.ClauseLink(e.Clause)
 		}
 		v.Exclusions = append(v.Exclusions, x)
 	}

@@ -43,6 +43,7 @@ type GuideDetail struct {
 	Reconcile    []words.ReconcileLine
 	ReconcileURL string
 	Body         *Body
+	Gone         []GoneClause
 	Statements   []words.Statement
 	Conditions   []words.Condition
 	Notes        []words.Note
@@ -75,7 +76,7 @@ func (m *maker) guideDetail(g *catalog.Guide, prefix string, shift int) GuideDet
 		Table: Group{ID: g.ID, Heading: m.Str(g.Short), Plan: g.Plan, Rows: m.rows(g.Directions), Totals: m.Totals(g.Directions),
 			Status: m.Status(g), Show: Columns{Partner: true, Topics: true, Average: true}},
 		Reconcile: m.Reconcile(g), ReconcileURL: m.Href(site.ReconciliationPath(m.L) + "#" + g.ID),
-		Body: m.body(g.Body, g.Notes, prefix, shift), Notes: m.Notes(g.Notes, prefix), Provenance: m.Provenance(g.From),
+		Body: m.clauses(g.Body, g.Clauses, g.Notes, prefix, shift), Gone: m.gone(g.FormerClauses, prefix), Notes: m.Notes(g.Notes, prefix), Provenance: m.Provenance(g.From),
 		PrintHref: m.Href(site.PrintPath(m.L, g.Year)), Booklets: m.downloads(g.Year)}
 	for _, s := range g.From {
 		if s.Document.Status == "third_party_translation" {

@@ -7,6 +7,7 @@ import (
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/markdown"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -70,6 +71,7 @@ type ParallelText struct {
 	Lines []ParallelLine
 	HTML  template.HTML // safe by construction: package markdown's own output
 	Mark  string        // where it differs within a section
+	ID    string        // a place within the pair
 }
 
 // ParallelLine is a line of words in runs of one language each.
@@ -226,40 +228,73 @@ func parallelBody(ms [2]*maker, d *catalog.Direction) ParallelSection {
 		for i, m := range ms {
 			pair.Sides[i] = ParallelText{Lang: m.L.Tag(), Lines: []ParallelLine{m.line(m.P.T(key), "", false)}}
 		}
-		s.Pairs = append(s.Pairs, pair)
+		s.Pairs = append(append(s.Pairs, pair), parallelGone(ms, d)...)
 		return s
 	}
 	var sides [2][]ParallelText
-	var kinds [2][]string
+	var kinds, ids [2][]string
 	for i, m := range ms {
-		doc, l := d.Body.In(m.L), m.L
-		if doc == nil {
-			doc, l = d.Body.In(m.L.Other()), m.L.Other()
-		}
-		o := m.MarkdownOptions(d.Notes, "", 2)
-		o.IDPrefix = string(m.L) + "-"
-		pieces, problems := doc.Pieces(o)
+		doc, l := m.parallelDoc(d)
+		pieces, problems := doc.Pieces(m.parallelOptions(d, i == 0))
 		m.problems.Merge(problems)
 		for _, p := range pieces {
-			kinds[i] = append(kinds[i], p.Kind)
-			sides[i] = append(sides[i], ParallelText{Lang: l.Tag(), HTML: template.HTML(p.HTML), Mark: m.Mark(lang.Text{ZH: "x", EN: "x", Original: d.Body.Original}, l)})
+			kinds[i], ids[i] = append(kinds[i], p.Kind), append(ids[i], p.Clause)
+			sides[i] = append(sides[i], ParallelText{Lang: l.Tag(), HTML: template.HTML(p.HTML), Mark: m.bodyMark(d, l)})
 		}
 	}
 	if strings.Join(kinds[0], " ") != strings.Join(kinds[1], " ") {
 		s.Unpaired = true
-		for i := range sides {
-			var whole strings.Builder
-			for _, t := range sides[i] {
-				whole.WriteString(string(t.HTML))
-			}
-			sides[i] = []ParallelText{{Lang: sides[i][0].Lang, HTML: template.HTML(whole.String()), Mark: sides[i][0].Mark}}
+		for i, m := range ms {
+			doc, l := m.parallelDoc(d)
+			whole, _ := doc.HTML(m.parallelOptions(d, i == 0))
+			sides[i] = []ParallelText{{Lang: l.Tag(), HTML: template.HTML(whole), Mark: m.bodyMark(d, l)}}
 		}
 	}
 	for n := range sides[0] {
-		s.Pairs = append(s.Pairs, ParallelPair{ID: "r" + strconv.Itoa(n+1), Sides: [2]ParallelText{sides[0][n], sides[1][n]}})
+		pair := ParallelPair{ID: "r" + strconv.Itoa(n+1), Sides: [2]ParallelText{sides[0][n], sides[1][n]}}
+		if !s.Unpaired && ids[0][n] != "" { // the address of the clause, and that of its place
+			pair.Sides[0].ID, pair.ID = pair.ID, ids[0][n]
+		}
+		s.Pairs = append(s.Pairs, pair)
 	}
+	s.Pairs = append(s.Pairs, parallelGone(ms, d)...)
 	s.settle()
 	return s
+}
+
+// parallelDoc is the running text of a side: its own, or else the other's.
+func (m *maker) parallelDoc(d *catalog.Direction) (*markdown.Doc, lang.Lang) {
+	if doc := d.Body.In(m.L); doc != nil {
+		return doc, m.L
+	}
+	return d.Body.In(m.L.Other()), m.L.Other()
+}
+
+// parallelOptions keeps the ids of the sides apart. The clauses of both have
+// one address; places says whether this side has it.
+func (m *maker) parallelOptions(d *catalog.Direction, places bool) markdown.Options {
+	o := m.MarkdownOptions(d.Notes, "", 2)
+	o.IDPrefix = string(m.L) + "-"
+	o.Clause = m.marks(d.Clauses, places)
+	return o
+}
+
+func (m *maker) bodyMark(d *catalog.Direction, l lang.Lang) string {
+	return m.Mark(lang.Text{ZH: "x", EN: "x", Original: d.Body.Original}, l)
+}
+
+// parallelGone says which addresses lead to no clause any more.
+func parallelGone(ms [2]*maker, d *catalog.Direction) []ParallelPair {
+	var out []ParallelPair
+	for i, m := range ms {
+		for n, g := range m.gone(d.FormerClauses, "") {
+			if i == 0 {
+				out = append(out, ParallelPair{ID: g.ID})
+			}
+			out[n].Sides[i] = ParallelText{Lang: m.L.Tag(), Lines: []ParallelLine{m.line(g.Text, "", false), {Runs: m.Runs(g.Reason)}}}
+		}
+	}
+	return out
 }
 
 func parallelNotes(ms [2]*maker, d *catalog.Direction) ParallelSection {

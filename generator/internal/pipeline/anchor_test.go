@@ -13,7 +13,7 @@ import (
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
-	"zhinan/generator/internal/lines"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/source"
 )
 
@@ -153,7 +153,7 @@ func disturb(p project, r *rand.Rand, deletes bool) (log []string) {
 func leftOf(now, was catalog.Span) bool {
 	rest := was.Passage()
 	for _, line := range now.Document.Lines[now.First-1 : now.Last] {
-		_, behind, found := strings.Cut(rest, lines.Squeeze(line))
+		_, behind, found := strings.Cut(rest, lang.Squeeze(line))
 		if !found {
 			return false
 		}

@@ -6,6 +6,8 @@ var (
 		say("lower-case letters, digits, dots and hyphens, 64 at most: it becomes an address", "小写字母、数字、点和连字符，最多 64 个字符，将成为网址")}
 	NoteID = &Form{"note-id", `^[a-z0-9-]{1,64}$`,
 		say("a–z, 0–9 and hyphens; running text refers to it as [^id]", "小写字母、数字和连字符；正文以 [^编号] 引用")}
+	ClauseID = &Form{"clause-id", `^(?:(?:s[0-9]{1,3}-)?c[0-9]{1,3}|p[0-9]{1,4})(?:-(?:s[0-9]{1,3}-)?[0-9]{1,3})*$`,
+		say("the address of a clause without the #: c3, c3-1, p2", "条款地址，不写 #：c3、c3-1、p2")}
 	SourceID = &Form{"source-id", `^[a-z][a-z0-9-]{0,31}$`,
 		say("a letter, then lower-case letters, digits and hyphens, 32 at most: s002, most-2023-48; it becomes an address", "以字母开头，只用小写字母、数字和连字符，最多 32 个字符：s002、most-2023-48；将成为网址")}
 	Span = &Form{"span", `^([a-z][a-z0-9-]{0,31}):([0-9]{1,6})(?:-([0-9]{1,6}))?$`,

@@ -24,6 +24,7 @@ var Direction = &Record{Name: "direction", About: say("one numbered call of a gu
 	{Name: "from", Type: String, List: true, Required: true, Form: Span, About: say("the lines of the sources it comes from", "出处：来源文件的行")},
 	{Name: "formerly", Type: String, List: true, Form: ID, About: say("ids it was published under, oldest first; their addresses lead on", "曾用编号，由旧到新；旧网址会转向此处")},
 	{Name: "changes", Type: Object, Of: Change, List: true, Wording: Ours, About: say("its log, for feeds", "变更记录，供订阅")},
+	{Name: "former_clauses", Type: Object, Of: FormerClause, List: true, Wording: Ours, About: say("addresses its running text had and has no more", "其正文曾有、现已没有的条款地址")},
 }}
 
 // StatedPartners is a stated number of partners.
@@ -79,4 +80,5 @@ var Guide = &Record{Name: "guide", About: say("one published batch of calls, or 
 	{Name: "from", Type: String, List: true, Required: true, Form: Span, About: say("the lines of the sources its own texts come from", "本指南文字的出处：来源文件的行")},
 	{Name: "formerly", Type: String, List: true, Form: ID, About: say("ids it was published under, oldest first", "曾用编号，由旧到新")},
 	{Name: "changes", Type: Object, Of: Change, List: true, Wording: Ours, About: say("its log, for feeds", "变更记录，供订阅")},
+	{Name: "former_clauses", Type: Object, Of: FormerClause, List: true, Wording: Ours, About: say("addresses its running text had and has no more", "其正文曾有、现已没有的条款地址")},
 }}

@@ -53,6 +53,7 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "value", Type: String, Required: true, Enum: Strengths, About: say("how strongly it binds", "约束力")},
 	{Name: "hedge", Type: String, Enum: Hedges, About: say("words that soften it, as its sentence has them", "缓和措辞，所据原句中须有")},
 	{Name: "sentence", Type: Passage, Required: true, Wording: Quoted, About: say("the sentence it was read from, word for word as in zh.md and en.md", "所据原句，与 zh.md、en.md 逐字相同")},
+	{Name: "clause", Type: String, Form: ClauseID, About: say("the address of the clause it was read from, such as c3; only where the sentence stands in more than one", "所据条款的地址，如 c3；仅在该语句见于多个条款时填写")},
 	{Name: "role", Type: String, Enum: ConditionRoles, About: say("the part of the institution meant", "所指单位的角色")},
 	{Name: "side", Type: String, Enum: Sides, About: say("the side it binds", "约束哪一方")},
 	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("kinds of institutions that may lead", "可以牵头的单位类型")},
@@ -85,6 +86,13 @@ var Note = &Record{Name: "note", About: say("a defect of a source, shown to read
 	{Name: "weight", Type: String, Required: true, Enum: NoteWeights, About: say("how much it matters", "轻重")},
 	{Name: "quotes", Type: String, List: true, Form: Quote, About: say("the words it is about, each after the lines they stand in", "所涉原文，每条以来源行号开头")},
 	{Name: "text", Type: Passage, Required: true, About: say("what is wrong, and what it means for readers", "缺陷何在，对读者有何影响")},
+}}
+
+// FormerClause is an address of a clause that is no more.
+var FormerClause = &Record{Name: "former-clause", About: say("an address running text had and has no more: published addresses stay", "正文曾有、现已没有的条款地址：已发布的地址不能失效"), Keys: []Key{
+	{Name: "clause", Type: String, Required: true, Form: ClauseID, About: say("the address it had, such as c4", "原地址，如 c4")},
+	{Name: "now", Type: String, Form: ClauseID, About: say("the address of the clause it has become, if any; it leads there", "现为哪一条（地址），原地址即转到该条；已撤去则不填")},
+	{Name: "reason", Type: Passage, About: say("what readers are told where the clause is gone", "条款已撤去时向读者说明的理由")},
 }}
 
 // Change is an entry of a record's log.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -116,12 +117,18 @@ func (p *Plan) Promises(c *catalog.Catalog, written []string) []string {
 	return slices.Compact(out)
 }
 
-// Record adds to the ledger the promised paths it does not hold, as first
-// published on a day. It returns the whole, sorted, and the paths added.
-func Record(ledger []catalog.Published, promised []string, day time.Time) (all []catalog.Published, added []string) {
+// Record adds to the ledger the promised paths and clauses it does not hold, as
+// first published on a day. It returns the whole, sorted, and what it added, a
+// line of the ledger each.
+func Record(ledger []catalog.Published, promised []string, day time.Time, clauses ...Clauses) (all []catalog.Published, added []string) {
 	known := map[string]bool{}
 	for _, l := range ledger {
-		known[l.Path] = true
+		if len(l.Clauses) == 0 {
+			known[l.Path] = true
+		}
+		for _, c := range l.Clauses {
+			known[l.Path+"#"+c] = true
+		}
 	}
 	all = slices.Clone(ledger)
 	for _, p := range promised {
@@ -130,7 +137,16 @@ func Record(ledger []catalog.Published, promised []string, day time.Time) (all [
 			all = append(all, catalog.Published{Path: p, Date: day})
 		}
 	}
-	slices.SortFunc(all, func(a, b catalog.Published) int { return strings.Compare(a.Path, b.Path) })
+	for _, r := range clauses {
+		fresh := slices.DeleteFunc(slices.Clone(r.Present), func(c string) bool { return known[r.Record+"#"+c] })
+		if len(fresh) > 0 {
+			added = append(added, r.Record+" #"+strings.Join(fresh, " #"))
+			all = recordClauses(all, catalog.Published{Path: r.Record, Date: day, Clauses: fresh})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b catalog.Published) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), a.Date.Compare(b.Date))
+	})
 	return all, added
 }
 
@@ -155,7 +171,7 @@ func Lost(ledger []catalog.Published, known []string) diag.List {
 		have[k] = true
 	}
 	for _, l := range ledger {
-		if have[l.Path] {
+		if have[l.Path] || len(l.Clauses) > 0 { // of clauses, see LostClauses
 			continue
 		}
 		p := diag.Problem{At: l.At, Rule: "lost-path",

@@ -5,11 +5,13 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/schema"
 )
 
 // LedgerName is the file of content that holds every path the site has
@@ -17,27 +19,44 @@ import (
 const LedgerName = "links.lock"
 
 // Published is a line of the ledger: a path, and the content's date when it
-// was first published.
+// was first published; or a record, such as directions/2024-2-1.5, and the
+// addresses of the clauses of its text that were first published on that day.
 type Published struct {
-	Path string
-	Date time.Time
-	At   diag.Position
+	Path    string
+	Date    time.Time
+	At      diag.Position
+	Clauses []string // c1, c3-1, p2; none for a path
 }
 
 const ledgerHead = `# Every address this site has published, and the date of the content that
 # first had it. Written by "zhinan publish-ledger"; lines are only ever added.
+# Clauses stand on the line of their record: #c3 on each of its pages.
 `
 
-// FormatLedger writes the ledger, sorted by path.
+// FormatLedger writes the ledger, sorted by path, and by day where clauses of
+// a record were published one after the other.
 func FormatLedger(list []Published) []byte {
 	list = slices.Clone(list)
-	slices.SortFunc(list, func(a, b Published) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortFunc(list, Published.compare)
 	var b bytes.Buffer
 	b.WriteString(ledgerHead)
 	for _, p := range list {
-		fmt.Fprintf(&b, "%s %s\n", p.Path, p.Date.Format(time.DateOnly))
+		fmt.Fprintf(&b, "%s %s", p.Path, p.Date.Format(time.DateOnly))
+		for _, c := range p.Clauses {
+			b.WriteString(" #" + c)
+		}
+		b.WriteByte('\n')
 	}
 	return b.Bytes()
+}
+
+// compare orders lines. Those of clauses may stand on more days than one.
+func (p Published) compare(o Published) int {
+	c := cmp.Compare(p.Path, o.Path)
+	if c == 0 && len(p.Clauses) > 0 && len(o.Clauses) > 0 {
+		c = p.Date.Compare(o.Date)
+	}
+	return c
 }
 
 func (r *reader) readLedger(name string) error {
@@ -54,7 +73,7 @@ func (r *reader) readLedger(name string) error {
 // maxLedger bounds the ledger: a line is about forty bytes.
 const maxLedger = 16 << 20
 
-// parseLedger reads "path date" lines; blank ones and those that begin with #
+// parseLedger reads "path date" lines, and "record date #c1 #c2"; blank ones and those that begin with #
 // say nothing. Paths are sorted, so that two branches that add some merge, and
 // stand once.
 func parseLedger(file string, data []byte) ([]Published, diag.List) {
@@ -72,10 +91,10 @@ func parseLedger(file string, data []byte) ([]Published, diag.List) {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		path, day, found := strings.Cut(line, " ")
-		date, err := time.Parse(time.DateOnly, day)
+		p, ok := ledgerLine(line)
+		p.At = at
 		switch {
-		case !found || err != nil || !ledgerPath(path):
+		case !ok:
 			problems.Add(diag.Problem{At: at, Rule: "ledger",
 				Message: diag.Say("not a published path and its date", "不是“路径 日期”一行"),
 				Hint:    diag.Say("write zh/about.html 2026-11-21, or run zhinan publish-ledger", "写作 zh/about.html 2026-11-21，或运行 zhinan publish-ledger")})
@@ -83,18 +102,41 @@ func parseLedger(file string, data []byte) ([]Published, diag.List) {
 				return list, problems
 			}
 			continue
-		case len(list) > 0 && list[len(list)-1].Path >= path:
+		case len(list) > 0 && list[len(list)-1].compare(p) >= 0:
 			problems.Add(diag.Problem{At: at, Rule: "ledger",
-				Message: diag.Say("%s is out of order or stands here twice", "%s 未按次序或重复", path),
+				Message: diag.Say("%s is out of order or stands here twice", "%s 未按次序或重复", p.Path),
 				Hint:    diag.Say("zhinan publish-ledger sorts the file", "运行 zhinan publish-ledger 即可排序")})
 			if problems.Len() >= maxProblems {
 				return list, problems
 			}
 		}
-		list = append(list, Published{path, date, at})
+		list = append(list, p)
 	}
 	return list, problems
 }
+
+// ledgerLine reads one line.
+func ledgerLine(line string) (p Published, ok bool) {
+	parts := strings.Split(line, " ")
+	if len(parts) < 2 || !ledgerPath(parts[0]) {
+		return p, false
+	}
+	date, err := time.Parse(time.DateOnly, parts[1])
+	if err != nil {
+		return p, false
+	}
+	p = Published{Path: parts[0], Date: date}
+	for _, word := range parts[2:] {
+		id, found := strings.CutPrefix(word, "#")
+		if !found || !clauseID.MatchString(id) || slices.Contains(p.Clauses, id) {
+			return p, false
+		}
+		p.Clauses = append(p.Clauses, id)
+	}
+	return p, true
+}
+
+var clauseID = regexp.MustCompile(schema.ClauseID.Pattern)
 
 // ledgerPath reports a clean relative path of the characters ids and file
 // names of the site have.

@@ -141,6 +141,7 @@ type Condition struct {
 	Kind               String   `yaml:"kind"`
 	Value              String   `yaml:"value"`
 	Hedge              String   `yaml:"hedge"`
+	Clause             String   `yaml:"clause"`
 	Sentence           Text     `yaml:"sentence"`
 	Role               String   `yaml:"role"`
 	Side               String   `yaml:"side"`
@@ -198,34 +199,43 @@ type Note struct {
 	Text   Text     `yaml:"text"`
 }
 
+// FormerClause is an address that running text had and has no more.
+type FormerClause struct {
+	At     diag.Position
+	Clause String `yaml:"clause"`
+	Now    String `yaml:"now"`
+	Reason Text   `yaml:"reason"`
+}
+
 // Direction is one direction.yaml with its two bodies.
 type Direction struct {
 	At              diag.Position
 	Plain           Plain
 	Guide           string
 	Folder          string
-	Number          String       `yaml:"number"`
-	Scheme          String       `yaml:"scheme"`
-	Title           Text         `yaml:"title"`
-	Partners        []String     `yaml:"partners"`
-	PartnersPrinted Text         `yaml:"partners_printed"`
-	Agencies        []AgencyRef  `yaml:"agencies"`
-	AgenciesNone    String       `yaml:"agencies_none"`
-	Basis           []Basis      `yaml:"basis"`
-	Topics          Topics       `yaml:"topics"`
-	Projects        *Quantity    `yaml:"projects"`
-	Funds           []Amount     `yaml:"funds"`
-	Averages        []Average    `yaml:"averages"`
-	Duration        *Duration    `yaml:"duration"`
-	Conditions      []Condition  `yaml:"conditions"`
-	Contacts        []Contact    `yaml:"contacts"`
-	PlanRows        []String     `yaml:"plan_rows"`
-	Exclusions      []Exclusion  `yaml:"exclusions"`
-	Differences     []Difference `yaml:"differences"`
-	Notes           []Note       `yaml:"notes"`
-	From            []String     `yaml:"from"`
-	Formerly        []String     `yaml:"formerly"` // ids this record was published under, oldest first
-	Changes         []Change     `yaml:"changes"`
+	Number          String         `yaml:"number"`
+	Scheme          String         `yaml:"scheme"`
+	Title           Text           `yaml:"title"`
+	Partners        []String       `yaml:"partners"`
+	PartnersPrinted Text           `yaml:"partners_printed"`
+	Agencies        []AgencyRef    `yaml:"agencies"`
+	AgenciesNone    String         `yaml:"agencies_none"`
+	Basis           []Basis        `yaml:"basis"`
+	Topics          Topics         `yaml:"topics"`
+	Projects        *Quantity      `yaml:"projects"`
+	Funds           []Amount       `yaml:"funds"`
+	Averages        []Average      `yaml:"averages"`
+	Duration        *Duration      `yaml:"duration"`
+	Conditions      []Condition    `yaml:"conditions"`
+	Contacts        []Contact      `yaml:"contacts"`
+	PlanRows        []String       `yaml:"plan_rows"`
+	Exclusions      []Exclusion    `yaml:"exclusions"`
+	Differences     []Difference   `yaml:"differences"`
+	Notes           []Note         `yaml:"notes"`
+	From            []String       `yaml:"from"`
+	Formerly        []String       `yaml:"formerly"` // ids this record was published under, oldest first
+	Changes         []Change       `yaml:"changes"`
+	FormerClauses   []FormerClause `yaml:"former_clauses"`
 	Body            Body
 }
 
@@ -269,31 +279,32 @@ type Statement struct {
 
 // Guide is one guide.yaml with its two bodies and its directions.
 type Guide struct {
-	At           diag.Position
-	Plain        Plain
-	ID           string
-	Programme    String       `yaml:"programme"`
-	Type         String       `yaml:"type"`
-	Year         Int          `yaml:"year"`
-	Batch        Int          `yaml:"batch"`
-	State        String       `yaml:"state"`
-	Original     String       `yaml:"original"`
-	BodyOriginal String       `yaml:"body_original"`
-	Title        Text         `yaml:"title"`
-	Short        Text         `yaml:"short"`
-	Numbers      []String     `yaml:"directions"`
-	Stated       Stated       `yaml:"stated"`
-	Duration     *Duration    `yaml:"duration"`
-	Deadlines    []Deadline   `yaml:"deadlines"`
-	Statements   []Statement  `yaml:"statements"`
-	Conditions   []Condition  `yaml:"conditions"`
-	Differences  []Difference `yaml:"differences"`
-	Notes        []Note       `yaml:"notes"`
-	From         []String     `yaml:"from"`
-	Formerly     []String     `yaml:"formerly"`
-	Changes      []Change     `yaml:"changes"`
-	Body         Body
-	Directions   []Direction
+	At            diag.Position
+	Plain         Plain
+	ID            string
+	Programme     String         `yaml:"programme"`
+	Type          String         `yaml:"type"`
+	Year          Int            `yaml:"year"`
+	Batch         Int            `yaml:"batch"`
+	State         String         `yaml:"state"`
+	Original      String         `yaml:"original"`
+	BodyOriginal  String         `yaml:"body_original"`
+	Title         Text           `yaml:"title"`
+	Short         Text           `yaml:"short"`
+	Numbers       []String       `yaml:"directions"`
+	Stated        Stated         `yaml:"stated"`
+	Duration      *Duration      `yaml:"duration"`
+	Deadlines     []Deadline     `yaml:"deadlines"`
+	Statements    []Statement    `yaml:"statements"`
+	Conditions    []Condition    `yaml:"conditions"`
+	Differences   []Difference   `yaml:"differences"`
+	Notes         []Note         `yaml:"notes"`
+	From          []String       `yaml:"from"`
+	Formerly      []String       `yaml:"formerly"`
+	Changes       []Change       `yaml:"changes"`
+	FormerClauses []FormerClause `yaml:"former_clauses"`
+	Body          Body
+	Directions    []Direction
 }
 
 // Partner is an entry of partners.yaml.

@@ -11,9 +11,15 @@ type Condition struct {
 	Value     string // "required", "encouraged", "not stated"
 	State     string // required, encouraged, unstated
 	Detail    string // "as lead; Chinese side"
-	Sentences []Phrase
+	Sentences []Sentence
 	Links     []Link // eligible countries, other routes
 	Inherited bool
+}
+
+// Sentence is what a condition was read from, and the clause it stands in.
+type Sentence struct {
+	Phrase
+	Clause Link // without an address where it stands in none
 }
 
 // asked are the conditions a reader asks about first: they are shown even
@@ -56,7 +62,10 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 	}
 	v.Value = w.ConditionValue(c)
 	if !c.Sentence.IsZero() {
-		v.Sentences = append(v.Sentences, w.Phrase(c.Sentence))
+		v.Sentences = append(v.Sentences, Sentence{Phrase: w.Phrase(c.Sentence)})
+		if c.Clause != nil {
+			v.Sentences[0].Clause = w.ClauseLink(c.Clause)
+		}
 	}
 	v.Links = w.PartnerLinks(c.Countries)
 	for _, d := range c.Directions {

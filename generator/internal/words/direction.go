@@ -19,6 +19,7 @@ type Topic struct {
 
 // Contact is someone to write to, as printed.
 type Contact struct {
+	Clause     Link // it is named in; without an address where that is not known
 	Side, Name string
 	Agency     Phrase
 	Email      string
@@ -60,6 +61,9 @@ func (w *Voice) Contact(c catalog.Contact) Contact {
 		if !strings.Contains(c.URL, "://") {
 			v.Href = "https://" + c.URL
 		}
+	}
+	if c.Clause != nil {
+		v.Clause = w.ClauseLink(c.Clause)
 	}
 	for _, k := range c.Missing {
 		v.Missing = append(v.Missing, w.P.T("contact-missing-"+k))

@@ -46,15 +46,24 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 	if d.Guide.Plan {
 		return append(out, Fact{Key: "figures", Label: w.P.T("fact-figures"), Items: []FactItem{{Text: w.P.T("plan-no-figures"), Class: "unknown"}}})
 	}
-	projects := w.FigureFact("projects", w.Projects(d.Projects))
+	projects := w.standing(w.FigureFact("projects", w.Projects(d.Projects)), d.FigureClause(d.Projects))
 	for _, s := range d.Projects.Splits {
 		projects.Items[0].Remarks = append(projects.Items[0].Remarks, w.split(s, d))
 	}
 	out = append(out, projects,
-		w.fundsFact(d.Funds))
+		w.fundsFact(d.Funds, d.FigureClause))
 	out = append(out, w.perProjectFacts(d)...)
-	out = append(out, w.FigureFact("duration", w.Duration(d.Duration)))
+	out = append(out, w.standing(w.FigureFact("duration", w.Duration(d.Duration)), d.FigureClause(d.Duration)))
 	return append(out, w.Dates(d.Guide))
+}
+
+// standing adds the clause of the running text that a figure's wording stands
+// in, where it does.
+func (w *Voice) standing(f Fact, clause *catalog.Clause) Fact {
+	if clause != nil {
+		f.Items[0].Notes = append(f.Items[0].Notes, w.ClauseLink(clause))
+	}
+	return f
 }
 
 func (w *Voice) partnerFact(d *catalog.Direction) Fact {
@@ -102,16 +111,25 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 }
 
 func (w *Voice) FigureFact(key string, f Figure) Fact {
-	return w.figuresFact(key, []Figure{f})
+	return w.figuresFact(key, []Figure{f}, nil)
 }
 
-// figuresFact is a fact of several figures, one below the other.
-func (w *Voice) figuresFact(key string, fs []Figure) Fact {
+// clauseOf gives the clause a figure's wording stands in, or nil.
+type clauseOf func(catalog.Quantity) *catalog.Clause
+
+// figuresFact is a fact of several figures, one below the other, each with the
+// clause its wording stands in.
+func (w *Voice) figuresFact(key string, fs []Figure, clause clauseOf) Fact {
 	out := Fact{Key: key, Label: w.P.T("fact-" + key)}
 	for _, f := range fs {
 		item := FactItem{Text: f.Text, Small: f.Printed, Remarks: f.Remarks, Class: f.Class}
 		if Squash(f.Printed.Text) == Squash(f.Text) {
 			item.Small = Printed{}
+		}
+		if clause != nil {
+			if c := clause(f.of); c != nil {
+				item.Notes = append(item.Notes, w.ClauseLink(c))
+			}
 		}
 		out.Items = append(out.Items, item)
 	}
@@ -144,6 +162,9 @@ func (w *Voice) Dates(g *catalog.Guide) Fact {
 		}
 		for _, n := range g.NotesOn(d) {
 			item.Notes = append(item.Notes, Link{Href: w.Href(site.GuidePath(w.L, g) + "#" + NoteAnchor("", n.ID)), Text: w.P.T("deadline-note")})
+		}
+		if c := g.ClauseOf(d.Printed); c != nil {
+			item.Notes = append(item.Notes, w.ClauseLink(c))
 		}
 		f.Items = append(f.Items, item)
 	}

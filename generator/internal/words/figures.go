@@ -13,6 +13,8 @@ type Figure struct {
 	Class     string
 	Inherited bool
 	Derived   bool
+
+	of catalog.Quantity // what it says
 }
 
 // Unit formats lo–hi in a unit.

@@ -136,13 +136,14 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.Dates(g))
 	if !g.Plan {
+		of := func(q catalog.Quantity) *catalog.Clause { return g.ClauseOf(q.Printed) }
 		if sides := catalog.SideAmounts(g.Stated.Funds); catalog.AnyStated(sides) {
-			out = append(out, w.fundsFact(sides))
+			out = append(out, w.fundsFact(sides, of))
 		}
 		if stated := w.projectFigures(g.Stated.Funds); len(stated) > 0 {
-			out = append(out, w.figuresFact("project-amount", stated))
+			out = append(out, w.figuresFact("project-amount", stated, of))
 		}
-		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))
+		out = append(out, w.standing(w.FigureFact("duration", w.Duration(g.Duration)), g.ClauseOf(g.Duration.Printed)))
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func (w *Voice) ofProject(a catalog.Amount) string {
 // amount makes a figure of an amount; text is how it is said.
 func (w *Voice) amount(a catalog.Amount, text string) Figure {
 	f := w.figure(a.Quantity, w.MoneyUnit(a.Currency))
-	f.Text, f.Printed = text, w.bare(f.Printed, a)
+	f.Text, f.Printed, f.of = text, w.bare(f.Printed, a), a.Quantity
 	if a.Known() {
 		f.Units = a.Max
 	}
@@ -197,7 +197,9 @@ func (w *Voice) together(as []catalog.Amount, say func(catalog.Amount) string) F
 }
 
 // fundsFact is the fact of the totals and of what each side gets in all.
-func (w *Voice) fundsFact(as []catalog.Amount) Fact { return w.figuresFact("funds", w.fundFigures(as)) }
+func (w *Voice) fundsFact(as []catalog.Amount, clause clauseOf) Fact {
+	return w.figuresFact("funds", w.fundFigures(as), clause)
+}
 
 // perProjectFacts are what a project gets: averages, and the amounts the source
 // states for each project, which are none.
@@ -210,7 +212,7 @@ func (w *Voice) perProjectFacts(d *catalog.Direction) []Fact {
 		out = append(out, w.FigureFact("per-project", w.PerProject(&averages)))
 	}
 	if len(stated) > 0 {
-		out = append(out, w.figuresFact("project-amount", stated))
+		out = append(out, w.figuresFact("project-amount", stated, d.FigureClause))
 	}
 	return out
 }
@@ -233,10 +235,10 @@ func (w *Voice) FundsFacts(as []catalog.Amount) []Fact {
 	var out []Fact
 	stated := w.projectFigures(as)
 	if len(stated) == 0 || catalog.AnyStated(catalog.Totals(as)) || catalog.AnyStated(catalog.SideAmounts(as)) {
-		out = append(out, w.fundsFact(as))
+		out = append(out, w.fundsFact(as, nil))
 	}
 	if len(stated) > 0 {
-		out = append(out, w.figuresFact("project-amount", stated))
+		out = append(out, w.figuresFact("project-amount", stated, nil))
 	}
 	return out
 }

@@ -80,14 +80,15 @@ func NoteAnchor(prefix, id string) string { return prefix + "note-" + id }
 
 // Note is a note on the source.
 type Note struct {
-	Anchor string
-	Number int
-	Code   string
-	Weight string
-	Label  string
-	Text   Phrase
-	Quotes []Quote
-	About  *Link // the record it concerns, on pages that collect notes
+	Anchor  string
+	Number  int
+	Code    string
+	Weight  string
+	Label   string
+	Text    Phrase
+	Quotes  []Quote
+	Clauses []Link // that refer to it
+	About   *Link  // the record it concerns, on pages that collect notes
 }
 
 // Quote is a passage of a source and where it stands.
@@ -107,6 +108,9 @@ func (w *Voice) Notes(list []*catalog.Note, prefix string) []Note {
 				quote.Lang = q.Span.Document.Lang.Tag()
 			}
 			note.Quotes = append(note.Quotes, quote)
+		}
+		for _, c := range n.Clauses {
+			note.Clauses = append(note.Clauses, w.ClauseLink(c))
 		}
 		out = append(out, note)
 	}
