@@ -9,7 +9,7 @@ import (
 )
 
 func (k *maker) overview(g *catalog.Guide) Overview {
-	v := Overview{Heads: k.text(g.Short), Status: k.each(func(m *side) Text { return m.says(m.Status(g).Text) })}
+	v := Overview{Heads: k.text(g.Short), Status: k.each(func(m *side) Text { return m.says(m.GuideStatus(g).Text) })}
 	column := func(key string, width int, right bool) {
 		v.Table.Columns = append(v.Table.Columns, Column{Heads: k.message(key), Width: width, Right: right})
 	}

@@ -66,6 +66,7 @@ type Site struct {
 type Programme struct {
 	ID   string
 	Name lang.Text
+	Zone *time.Location // that hours without one are in; nil where it is not given
 }
 
 // Guide is one published batch of directions, or one annual plan.
@@ -82,7 +83,7 @@ type Guide struct {
 	Partners     []*Partner // that its directions name, each once, in their order
 	Stated       Stated
 	Duration     Quantity // years
-	Deadlines    []Deadline
+	Moments      []*Moment
 	Statements   []Statement
 	Conditions   []*Condition
 	Notes        []*Note
@@ -99,14 +100,6 @@ type Stated struct {
 	Directions, Partners, Projects, Funds Quantity // funds in yuan
 	Counted                               []*Partner
 	Counting                              lang.Text
-}
-
-// Deadline is a date and whose it is.
-type Deadline struct {
-	Role    string    // internal, submission, recommending, partner
-	Time    time.Time // midnight when only the day is known
-	Hour    bool      // the hour is known
-	Printed lang.Text
 }
 
 // Statement is an original passage outside the guide's running text.
@@ -154,7 +147,8 @@ type Direction struct {
 	Projects        Quantity
 	Funds           Quantity // yuan
 	Averages        []Average
-	Duration        Quantity // years
+	Duration        Quantity  // years
+	Moments         []*Moment // its own, and its guide's of other roles
 	Conditions      []*Condition
 	Contacts        []Contact
 	PlanRows        []*Direction // plan rows this direction carries out

@@ -92,7 +92,7 @@ func (m *maker) parallelView(d *catalog.Direction, other *maker) ParallelPage {
 	ms := [2]*maker{m, other}
 	for i, x := range ms {
 		page.Sides[i] = ParallelSide{Lang: x.L.Tag(), Code: string(x.L), Href: x.Href(site.DirectionPath(x.L, d)), Enter: x.P.T("both-enter"),
-			Title: x.Phrase(d.Title), Mark: x.Mark(d.Title, x.L), Status: x.Status(d.Guide), Notice: x.Originals(d),
+			Title: x.Phrase(d.Title), Mark: x.Mark(d.Title, x.L), Status: x.Status(d), Notice: x.Originals(d),
 			Guide: words.Link{Href: x.Href(site.GuidePath(x.L, d.Guide)), Text: x.Str(d.Guide.Short)}}
 	}
 	if words.ThirdParty(d) {

@@ -42,7 +42,7 @@ func (m *maker) row(d *catalog.Direction) Row {
 		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnerLinks(d.Partners),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
 		Projects: m.ProjectsCell(d.Projects), Funds: m.Funds(d.Funds), PerProject: m.PerProject(d),
-		Duration: m.Duration(d.Duration), Status: m.Status(d.Guide), Plan: d.Guide.Plan, d: d}
+		Duration: m.Duration(d.Duration), Status: m.Status(d), Plan: d.Guide.Plan, d: d}
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.Phrase(t.Text))
 	}
@@ -100,7 +100,7 @@ func (m *maker) group(g *catalog.Guide, ds []*catalog.Direction, show Columns, w
 	if from == to {
 		return Group{}, false
 	}
-	return Group{ID: g.ID, Heading: m.Str(g.Short), Href: m.Href(site.GuidePath(m.L, g)), Status: m.Status(g),
+	return Group{ID: g.ID, Heading: m.Str(g.Short), Href: m.Href(site.GuidePath(m.L, g)), Status: m.GuideStatus(g),
 		Plan: g.Plan, Rows: m.rows(ds[from:to]), Totals: m.Totals(ds), Show: show}, true
 }
 

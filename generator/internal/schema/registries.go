@@ -71,6 +71,7 @@ var Term = &Record{Name: "term", Ours: true, About: say("a fixed translation: wh
 var Programme = &Record{Name: "programme", Ours: true, About: say("a funder's scheme of calls", "一个专项或计划"), Keys: []Key{
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},
 	{Name: "name", Type: Passage, Required: true, About: say("its name", "名称")},
+	{Name: "zone", Type: String, Form: Zone, About: say("the time zone its guides' hours are in", "其指南所列时刻的时区")},
 }}
 
 // Site is site.yaml.
