@@ -2,11 +2,13 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 	"zhinan/generator/internal/zone"
 )
@@ -258,32 +260,19 @@ func (a *assembler) agree(moments []*Moment, direction bool) {
 	order(home(moments, "start"), home(moments, "end"))
 }
 
-// inherit is the moments of a direction: those of its guide, each role that it
-// has moments of its own for in place of the guide's.
+// inherit is the moments of a direction: its own, and its guide's of the other
+// roles, in the order in which applicants meet them.
 func inherit(guide, own []*Moment) []*Moment {
-	var out []*Moment
-	taken := map[string]bool{}
-	mine := func(role string) bool {
-		found := false
-		for _, m := range own {
-			if m.Role == role {
-				found = true
-				if !taken[role] {
-					out = append(out, m)
-				}
-			}
-		}
-		taken[role] = taken[role] || found
-		return found
-	}
+	out := slices.Clone(own)
 	for _, m := range guide {
-		if !mine(m.Role) {
+		if !slices.ContainsFunc(own, func(o *Moment) bool { return o.Role == m.Role }) {
 			out = append(out, m)
 		}
 	}
-	for _, m := range own {
-		mine(m.Role)
-	}
+	roles := schema.MomentRoles.IDs()
+	slices.SortStableFunc(out, func(x, y *Moment) int {
+		return slices.Index(roles, x.Role) - slices.Index(roles, y.Role)
+	})
 	return out
 }
 

@@ -9,7 +9,8 @@ import (
 type State struct {
 	Key string // plan, draft, forthcoming, open, closed, rolling, unstated
 	// Detail: of an open one without a closing date unstated, or tbd; of an
-	// unstated one partly, where dates are stated and not exactly.
+	// unstated one partly, where dates are stated and not exactly, or other,
+	// where only dates of other things are.
 	Detail string
 	// Later: closed to newcomers, while later stages go on for those who passed.
 	Later bool
@@ -36,6 +37,7 @@ type window struct {
 	doubt          bool   // an opening or a closing is named, and its date cannot be known
 	later          []span // of later stages
 	laterUnknown   bool
+	others         bool // there are other moments
 }
 
 // home is the moment of a role that binds the home side: its own, or one for
@@ -62,7 +64,7 @@ func Counts(moments []*Moment) *Moment {
 }
 
 func windowOf(moments []*Moment) window {
-	w := window{opening: home(moments, "opening"), stage: Counts(moments)}
+	w := window{opening: home(moments, "opening"), stage: Counts(moments), others: len(moments) > 0}
 	begin := func(p Point) {
 		switch {
 		case p.Precision == OnPublication || p.Precision == Rolling:
@@ -112,8 +114,11 @@ func (w window) rolling() bool {
 // date known to the month neither opens nor closes anything within the month.
 func (w window) at(now time.Time) State {
 	unstated := State{Key: "unstated"}
-	if w.opening != nil || w.stage != nil {
+	switch {
+	case w.opening != nil || w.stage != nil:
 		unstated.Detail = "partly"
+	case w.others:
+		unstated.Detail = "other"
 	}
 	opens, closes := w.opens, w.closes
 	switch {

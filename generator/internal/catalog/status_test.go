@@ -76,9 +76,9 @@ func TestStatusOfStages(t *testing.T) {
 		{"outline, full", "{role: outline, date: 2030-06-30}\n{role: full, date: tbd}", "06-30 open, 07-01 closed+later"},
 		{"outline to be determined, full dated", opening + "{role: outline, date: tbd}\n{role: full, date: 2030-08-15}", "06-30 open/tbd, 08-16 closed"},
 		{"the foreign side's date", "{role: full, side: foreign, date: 2030-06-30}\n{role: full, side: chinese, date: 2030-08-15}", "07-01 open, 08-16 closed"},
-		{"the foreign side's date alone", "{role: full, side: foreign, date: 2030-06-30}", "06-01 unstated, 07-01 unstated"},
-		{"others", "{role: recommending, date: 2030-06-30}\n{role: results, date: 2030-10}", "06-01 unstated, 12-01 unstated"},
-		{"the end is no deadline", "{role: start, date: 2030-06, until: {date: 2033-05}}", "06-01 unstated"},
+		{"the foreign side's date alone", "{role: full, side: foreign, date: 2030-06-30}", "06-01 unstated/other, 07-01 unstated/other"},
+		{"others", "{role: recommending, date: 2030-06-30}\n{role: results, date: 2030-10}", "06-01 unstated/other, 12-01 unstated/other"},
+		{"the end is no deadline", "{role: start, date: 2030-06, until: {date: 2033-05}}", "06-01 unstated/other"},
 	} {
 		_, d := dated(t, c.moments, "")
 		var got []string

@@ -22,15 +22,17 @@ func (f *follower) calendar(s site.FeedScope) feed.Calendar {
 	if f.BaseURL.Known() {
 		out.URL = f.BaseURL.Address(s.Page())
 	}
-	has := map[*catalog.Guide]bool{}
+	of := map[*catalog.Guide][]*catalog.Direction{}
 	for _, d := range f.directionsOf(s) {
-		has[d.Guide] = true
+		of[d.Guide] = append(of[d.Guide], d)
 	}
 	for _, g := range f.Catalog.Guides {
 		switch {
 		case s.Removed != nil:
-		case s.Partner == nil && s.Field == nil && (s.Programme == nil || s.Programme == g.Programme), has[g]:
-			out.Events = append(out.Events, f.events(g, f.directionsOf(s))...)
+		case s.Partner == nil && s.Field == nil && (s.Programme == nil || s.Programme == g.Programme):
+			out.Events = append(out.Events, f.events(g, g.Directions)...)
+		case of[g] != nil:
+			out.Events = append(out.Events, f.events(g, of[g])...)
 		}
 	}
 	return out
@@ -60,14 +62,11 @@ type dated struct {
 	all     []*catalog.Moment // among which they stand
 }
 
-// events are the dates of a guide, and those that directions of the scope have
-// of their own.
-func (f *follower) events(g *catalog.Guide, scope []*catalog.Direction) []feed.Event {
+// events are the dates of a guide, and those that some of its directions have of
+// their own.
+func (f *follower) events(g *catalog.Guide, directions []*catalog.Direction) []feed.Event {
 	out := f.dates(dated{guide: g, name: "guides/" + stableID(g.Formerly, g.ID), changes: g.Changes, moments: g.Moments, all: g.Moments})
-	for _, d := range scope {
-		if d.Guide != g {
-			continue
-		}
+	for _, d := range directions {
 		x := dated{guide: g, own: d, name: "directions/" + stableID(d.Formerly, d.ID), changes: d.Changes, all: d.Moments}
 		for _, m := range d.Moments {
 			if m.Own {

@@ -131,7 +131,7 @@ func everyMoment(t *testing.T) []fs.FS {
 	plain := []string{"{role: internal, date: 2027-06-01}", "{role: full, date: 2028-06}"}
 	var out []fs.FS
 	for _, lists := range [][2][]string{
-		{days, nil}, {periods, nil}, {inferred, nil}, {plain, nil},
+		{days, nil}, {periods, nil}, {inferred, nil}, {plain, nil}, {{"{role: results, date: 2027-06-01}"}, nil},
 		{{"{role: opening, date: 2020-01-01, zone: UTC, time: \"16:00\"}", "{role: full, date: tbd}"}, {"{role: full, date: rolling}"}},
 		{{"{role: opening, date: on_publication}"}, {"{role: outline, date: 2025-01-01}", "{role: full, date: 2041-01-01}"}},
 		{{"{role: full, date: on_publication, until: {date: 2035-01-01}}"}, nil},

@@ -77,13 +77,11 @@ func (w *Voice) MomentName(m *catalog.Moment, among []*catalog.Moment) string {
 	if role == "internal" && m.Inferred {
 		role = "internal-inferred"
 	}
-	key := "moment-" + role
-	if m.Until.Set() || m.When.Precision == catalog.Rolling || m.When.Precision == catalog.OnPublication {
-		if role != "opening" {
-			key = "moment-period-" + role
-		}
+	lasts := m.Until.Set() || m.When.Precision == catalog.Rolling || m.When.Precision == catalog.OnPublication
+	if lasts && role != "opening" {
+		role = "period-" + role
 	}
-	name := w.P.T(key)
+	name := w.P.T("moment-" + role)
 	if m.Side != "" {
 		name += w.P.Parens(w.P.T("side-" + m.Side))
 	}
@@ -126,7 +124,8 @@ func (w *Voice) moment(m *catalog.Moment) string {
 	}
 	var was []string
 	for _, p := range m.Was {
-		was = append(was, w.point(p, !sameZone(p, m.Due())))
+		text, _ := w.pieces(w.point(p, !sameZone(p, m.Due()))) // past: no time for anybody's clock
+		was = append(was, text)
 	}
 	key := "moment-extended"
 	if !m.Due().Dated() || !m.Was[len(m.Was)-1].Dated() {
@@ -144,15 +143,13 @@ func sameZone(p, q catalog.Point) bool {
 // point says a date, as much of it as is printed; zoned adds the name of the
 // zone to an hour.
 func (w *Voice) point(p catalog.Point, zoned bool) string {
-	zone := func() string {
-		if p.Clock == "" || !zoned {
-			return ""
-		}
-		return w.P.Parens(w.ZoneOf(p))
+	zone := ""
+	if p.Clock != "" && zoned {
+		zone = w.ZoneOf(p)
 	}
 	switch p.Precision {
 	case catalog.OnDay:
-		s := w.P.DayAt(p.Date, p.Clock) + zone()
+		s := w.P.DayAt(p.Date, p.Clock) + w.P.Parens(zone)
 		if at := p.Instant(); !at.IsZero() {
 			return startMark + at.Format(time.RFC3339) + textMark + s + endMark
 		}
@@ -162,7 +159,10 @@ func (w *Voice) point(p catalog.Point, zoned bool) string {
 	case catalog.InYear:
 		return w.P.Year(p.Date)
 	case catalog.NoYear:
-		return w.P.YearlessAt(p.Date, p.Clock) + zone() + w.P.T("moment-no-year")
+		if zone != "" {
+			zone += w.P.T("comma")
+		}
+		return w.P.YearlessAt(p.Date, p.Clock) + w.P.Parens(zone+w.P.T("moment-no-year"))
 	case catalog.Undecided:
 		return w.P.T("moment-tbd")
 	case catalog.Rolling:
