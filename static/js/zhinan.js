@@ -25,7 +25,8 @@ for (const time of document.querySelectorAll("time[data-local]")) {
   const date = new Date(at);
   if (!(date.getTime() > 0) || -date.getTimezoneOffset() === there) continue;
   const zh = document.documentElement.lang.startsWith("zh");
-  const own = new Intl.DateTimeFormat(zh ? "zh-CN" : "en-GB", { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
+  const say = (style) => new Intl.DateTimeFormat(zh ? "zh-CN" : "en-GB", style).format(date);
+  const own = say({ year: "numeric", month: "long", day: "numeric" }) + (zh ? "" : ", ") + say({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   time.after(time.getAttribute("data-local").replace("{time}", own));
 }
 
