@@ -24,7 +24,7 @@ for (const time of document.querySelectorAll("time[data-local]")) {
   const there = offset ? Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
   const date = new Date(at);
   if (!(date.getTime() > 0) || -date.getTimezoneOffset() === there) continue;
-  const zh = document.documentElement.lang.startsWith("zh");
+  const zh = time.closest("[lang]").lang.startsWith("zh");
   const say = (style) => new Intl.DateTimeFormat(zh ? "zh-CN" : "en-GB", style).format(date);
   const own = say({ year: "numeric", month: "long", day: "numeric" }) + (zh ? "" : ", ") + say({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   time.after(time.getAttribute("data-local").replace("{time}", own));

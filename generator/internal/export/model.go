@@ -319,7 +319,7 @@ type RemovedFile struct {
 
 // Change is an entry of a record's log: a change that matters to readers.
 type Change struct {
-	Date string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
+	Date string `json:"date" format:"date" doc:"the day|日期"`
 	Kind string `json:"kind" values:"change-kind" doc:"new, a figure or a date changed, or a draft became final|新增、数额变更、日期变更，或征求意见稿成为正式稿"`
 	Text *Text  `json:"text,omitempty" doc:"what changed|变化内容"`
 }

@@ -76,6 +76,7 @@ type ParallelText struct {
 type ParallelLine struct {
 	Href  string
 	Runs  []words.Phrase
+	Times []words.TimePiece // of a date with an hour, in place of Runs
 	Small bool
 }
 
@@ -158,7 +159,7 @@ func (m *maker) parallelFact(f words.Fact) ParallelText {
 	t := ParallelText{Lang: m.L.Tag()}
 	t.Label = f.Label
 	for _, item := range f.Items {
-		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
+		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang}), Times: item.Times})
 		if item.Small.Text != "" {
 			small := m.line(item.Small.Label, "", true)
 			small.Runs = append(small.Runs, m.Runs(item.Small.Phrase)...)

@@ -2,7 +2,7 @@
 // people call their time, and which instant a wall clock in one of them means,
 // including the days on which clocks are put forward or back.
 //
-// The rules are those of the Go release (time/tzdata), so that a machine
+// The rules of the Go release (time/tzdata) are built in, so that a machine
 // without zone data answers as one with it. The names and the cities (zones.tsv:
 // IANA name, English and Chinese name of its city) are from the IANA database
 // and from Unicode CLDR; a name that begins with "=" is said as it stands, not
