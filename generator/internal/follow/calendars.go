@@ -1,6 +1,7 @@
 package follow
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -65,7 +66,13 @@ type dated struct {
 // events are the dates of a guide, and those that some of its directions have of
 // their own.
 func (f *follower) events(g *catalog.Guide, directions []*catalog.Direction) []feed.Event {
-	out := f.dates(dated{guide: g, name: "guides/" + stableID(g.Formerly, g.ID), changes: g.Changes, moments: g.Moments, all: g.Moments})
+	general := dated{guide: g, name: "guides/" + stableID(g.Formerly, g.ID), changes: g.Changes, all: g.Moments}
+	for _, m := range g.Moments { // that hold for one of the directions
+		if len(directions) == 0 || slices.ContainsFunc(directions, func(d *catalog.Direction) bool { return slices.Contains(d.Moments, m) }) {
+			general.moments = append(general.moments, m)
+		}
+	}
+	out := f.dates(general)
 	for _, d := range directions {
 		x := dated{guide: g, own: d, name: "directions/" + stableID(d.Formerly, d.ID), changes: d.Changes, all: d.Moments}
 		for _, m := range d.Moments {
