@@ -55,7 +55,7 @@ func (a *assembler) zone(name source.String) *time.Location {
 	}
 	hint := diag.Say("write the IANA name, such as Asia/Shanghai, Europe/Vienna or UTC", "写 IANA 名称，如 Asia/Shanghai、Europe/Vienna、UTC")
 	if near := zone.ByCity(name.Value); near != "" {
-		hint = diag.Say("did you mean %q?", "是否想写“%s”？", near)
+		hint = diag.Say("did you mean %q?", "是否应为“%s”？", near)
 	} else if s := diag.Suggest(name.Value, zone.Names()); !s.IsZero() {
 		hint = s
 	}
