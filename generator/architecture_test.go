@@ -15,7 +15,7 @@ import (
 var rows = [][]string{
 	{"lang", "output"},
 	{"diag", "zone"},
-	{"yamlfile", "markdown", "feed"},
+	{"yamlfile", "markdown", "feed", "lines"},
 	{"i18n", "schema"},
 	{"source"},
 	{"catalog"},

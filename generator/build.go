@@ -68,6 +68,13 @@ func (p *project) tell(io stdio, en, zh string, args ...any) {
 	}
 }
 
+// told is tell for a line that counts.
+func (p *project) told(io stdio, m diag.Message) {
+	if io.tty || p.verbose {
+		fmt.Fprintln(io.err, m.In(p.chinese))
+	}
+}
+
 func (p *project) say(en, zh string, args ...any) string {
 	return diag.Say(en, zh, args...).In(p.chinese)
 }
@@ -130,6 +137,9 @@ func runBuild(args []string, io stdio) error {
 	if err != nil {
 		return err
 	}
+	if err := p.remark(r.Remarks, io); err != nil {
+		return err
+	}
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
@@ -138,13 +148,14 @@ func runBuild(args []string, io stdio) error {
 		return p.failed(err, io)
 	}
 	if r.Booklets > 0 {
-		p.tell(io, "zhinan: %d booklets (PDF)", "指南：%d 册成册指南（PDF）", r.Booklets)
+		p.told(io, saidBooklets(r.Booklets))
 	}
-	p.tell(io, "zhinan: %d pages in 2 languages, %d directions, 0 problems; %d files written, %d unchanged, %d removed, in %s",
-		"指南：%d 个页面（2 种语言），%d 个方向，0 个问题；写入 %d 个文件，未变 %d 个，删除 %d 个，用时 %s",
-		r.Pages, r.Directions, sum.Written, sum.Unchanged, sum.Removed, elapsed(start))
+	p.told(io, saidBuilt(r.Pages, r.Directions, sum, elapsed(start)))
 	return nil
 }
+
+// remark prints what is worth knowing and forbids nothing.
+func (p *project) remark(remarks diag.List, io stdio) error { return p.print(remarks, io) }
 
 // refuse prints the problems and what they mean: the published site stays.
 func (p *project) refuse(problems diag.List, io stdio) error {
@@ -170,12 +181,7 @@ func (p *project) failed(err error, io stdio) error {
 }
 
 // count says how many problems there are.
-func (p *project) count(n int) string {
-	if n == 1 {
-		return p.say("1 problem", "1 个问题")
-	}
-	return p.say("%d problems", "%d 个问题", n)
-}
+func (p *project) count(n int) string { return saidProblems(n).In(p.chinese) }
 
 func elapsed(start time.Time) time.Duration { return time.Since(start).Round(time.Millisecond) }
 
@@ -220,9 +226,17 @@ func runCheck(args []string, io stdio) error {
 	if err != nil {
 		return err
 	}
+	if err := p.remark(r.Remarks, io); err != nil {
+		return err
+	}
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
-	p.tell(io, "zhinan: %d directions, 0 problems, in %s", "指南：%d 个方向，0 个问题，用时 %s", r.Directions, elapsed(start))
+	if len(r.Moved) > 0 {
+		list := strings.Join(r.Moved, ", ")
+		p.tell(io, "zhinan: lines of %s have moved since they were numbered; zhinan anchor brings the numbers up to date",
+			"指南：%s 的行已移动，运行 zhinan anchor 可更新行号", list)
+	}
+	p.told(io, saidChecked(r.Directions, elapsed(start)))
 	return nil
 }

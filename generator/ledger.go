@@ -35,6 +35,6 @@ func runPublishLedger(args []string, io stdio) error {
 			return fmt.Errorf("publish-ledger: %w", err)
 		}
 	}
-	p.tell(io, "zhinan: %d paths added, %d in all: %s", "指南：新增 %d 个路径，共 %d 个：%s", r.Added, len(r.Ledger), name)
+	p.told(io, saidRecorded(r.Added, len(r.Ledger), name))
 	return nil
 }

@@ -11,7 +11,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+
+	"zhinan/generator/internal/diag"
 )
 
 // The standard flag package with one hand-written usage text is enough for
@@ -19,6 +22,8 @@ import (
 const usage = `usage: zhinan <command> [flags]
 
 commands:
+  anchor    bring the line numbers of references into source documents up to
+            date, and note the lines in content/anchors.lock
   build     check everything, then write the website to public/
   check     report every problem of content/ and templates/, write nothing
   kinds     list the kinds of pages and how many there are of each; with -json,
@@ -35,7 +40,8 @@ commands:
   serve     show the website on this machine, and again after each change
   version   print the version
 
-flags of all but version, before other words:
+flags of all but version, before other words; they may also stand before the
+command:
   -dir DIR         the project's folder (default: the current one)
   -lang zh|en      language of messages (default: from LANG)
   -v               say what was done, even where standard error is no terminal
@@ -75,7 +81,7 @@ type stdio struct {
 }
 
 var commands = []command{
-	{"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
+	{"anchor", runAnchor}, {"build", runBuild}, {"check", runCheck}, {"kinds", runKinds}, {"new", runNew}, {"pdf", runPDF}, {"portable", runPortable},
 	{"publish-ledger", runPublishLedger}, {"schema", runSchema}, {"serve", runServe}, {"version", runVersion},
 }
 
@@ -92,6 +98,11 @@ func terminal() stdio {
 // Main runs the command line and returns the exit status: 0 done, 1 problems
 // or failure, 2 wrong usage.
 func Main(args []string, io stdio) int {
+	args, err := reorder(args)
+	if err != nil {
+		fmt.Fprintf(io.err, "zhinan: %v\n\n%s", err, usage)
+		return 2
+	}
 	if len(args) == 0 {
 		fmt.Fprint(io.err, usage)
 		return 2
@@ -122,7 +133,7 @@ func Main(args []string, io stdio) int {
 		fmt.Fprintf(io.err, "zhinan: %v\n", err)
 		return 1
 	}
-	fmt.Fprintf(io.err, "zhinan: unknown command %q\n\n%s", args[0], usage)
+	fmt.Fprintf(io.err, "zhinan: unknown command %q%s\n\n%s", args[0], nearestCommand(args[0]), usage)
 	return 2
 }
 
@@ -141,10 +152,61 @@ func parse(fs *flag.FlagSet, args []string, most int) error {
 		}
 		return usageError{err}
 	}
+	for i, word := range fs.Args() {
+		if len(word) > 1 && word[0] == '-' {
+			flags := append(slices.Clone(fs.Args()[i:]), fs.Args()[:i]...)
+			return misuse("%s: %s stands behind %q: flags come before other words: zhinan %[1]s %[4]s", fs.Name(), word, fs.Arg(i-1),
+				strings.Join(append(args[:len(args)-fs.NArg():len(args)-fs.NArg()], flags...), " "))
+		}
+	}
 	if fs.NArg() > most {
 		return misuse("%s: unexpected %q", fs.Name(), fs.Arg(most))
 	}
 	return nil
+}
+
+// reorder puts the flags that every command has behind the command, should
+// they stand before it, as in zhinan -lang zh check.
+func reorder(args []string) ([]string, error) {
+	if len(args) == 0 || len(args[0]) < 2 || args[0][0] != '-' {
+		return args, nil
+	}
+	switch strings.TrimLeft(args[0], "-") {
+	case "h", "help":
+		return args, nil
+	case "version":
+		return append([]string{"version"}, args[1:]...), nil
+	}
+	f := flag.NewFlagSet("zhinan", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	new(project).flags(f)
+	err := f.Parse(args)
+	at := len(args) - f.NArg()
+	if err == nil && at < len(args) {
+		return append(append([]string{args[at]}, args[:at]...), args[at+1:]...), nil
+	}
+	for i, word := range args {
+		if known(word) {
+			return nil, misuse("%s stands before the command: flags come after it: zhinan %s", args[0], strings.Join(append(append([]string{word}, args[:i]...), args[i+1:]...), " "))
+		}
+	}
+	return nil, misuse("%s names no command: write zhinan check %s", args[0], strings.Join(args, " "))
+}
+
+func known(name string) bool {
+	return slices.ContainsFunc(commands, func(c command) bool { return c.name == name })
+}
+
+// nearestCommand asks whether a command that is known was meant.
+func nearestCommand(name string) string {
+	names := []string{"help"}
+	for _, c := range commands {
+		names = append(names, c.name)
+	}
+	if hint := diag.Suggest(name, names); !hint.IsZero() {
+		return ": " + hint.EN
+	}
+	return ""
 }
 
 // chinese decides the language of messages: the flag, or the locale.

@@ -89,7 +89,6 @@ func runPDF(args []string, io stdio) error {
 	for _, b := range r.Files {
 		fmt.Fprintln(io.out, filepath.Join(*out, b.Path))
 	}
-	p.tell(io, "zhinan: %d booklets; %d files written, %d unchanged, %d removed, in %s", "指南：%d 册；写入 %d 个文件，未变 %d 个，删除 %d 个，用时 %s",
-		r.Booklets, sum.Written, sum.Unchanged, sum.Removed, elapsed(start))
+	p.told(io, saidTypeset(r.Booklets, sum, elapsed(start)))
 	return nil
 }

@@ -40,6 +40,9 @@ func runPortable(args []string, io stdio) error {
 	if err != nil {
 		return err
 	}
+	if err := p.remark(r.Remarks, io); err != nil {
+		return err
+	}
 	if r.Problems.Len() > 0 {
 		return p.refuse(r.Problems, io)
 	}
@@ -54,7 +57,7 @@ func runPortable(args []string, io stdio) error {
 	if err != nil {
 		return p.failed(fmt.Errorf("portable: %w", err), io)
 	}
-	p.tell(io, "zhinan: %d files, %d KiB: %s", "指南：%d 个文件，%d KiB：%s", len(r.Files), packed.n>>10, *out)
+	p.told(io, saidPacked(len(r.Files), packed.n, *out))
 	return nil
 }
 

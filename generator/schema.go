@@ -44,6 +44,6 @@ func runSchema(args []string, io stdio) error {
 			return fmt.Errorf("schema: %w", err)
 		}
 	}
-	p.tell(io, "zhinan: %d schemas: %s", "指南：%d 个模式文件：%s", len(schema.Files), dir)
+	p.told(io, saidSchemas(len(schema.Files), dir))
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"time"
 
+	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/pipeline"
 	"zhinan/generator/internal/serve"
 )
@@ -33,12 +34,24 @@ func runServe(args []string, io stdio) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	remarked := map[string]bool{}
+	remarkNew := func(all diag.List) { // a file is remarked on once, not at each change
+		var unsaid diag.List
+		for _, d := range all.Sorted() {
+			if !remarked[d.At.File] {
+				remarked[d.At.File] = true
+				unsaid.Add(d)
+			}
+		}
+		_ = p.remark(unsaid, io) // nothing can be done if the terminal is gone
+	}
 	return serve.Run(ctx, serve.Options{
 		Addr: *addr,
 		Watch: []string{filepath.Join(p.dir, pipeline.ContentDir), filepath.Join(p.dir, pipeline.TemplatesDir),
 			filepath.Join(p.dir, pipeline.StaticDir)},
 		Build: func() (serve.Result, error) {
 			r, err := pipeline.Site(p.fsys, opt)
+			remarkNew(r.Remarks)
 			return serve.Result{Files: r.Files, Problems: r.Problems}, err
 		},
 		Report:      func(r serve.Result, d time.Duration, err error) { p.report(r, d, err, io) },
@@ -56,7 +69,7 @@ func (p *project) report(r serve.Result, d time.Duration, err error, io stdio) {
 		_ = p.print(r.Problems, io) // nothing can be done if the terminal is gone
 		fmt.Fprintln(io.err, p.say("zhinan: %s; the last good site is still shown", "指南：%s；仍显示上一次正确的网站", p.count(len(r.Problems.Sorted()))))
 	default:
-		fmt.Fprintln(io.err, p.say("zhinan: %d files to be shown, after %s", "指南：%d 个文件可供查看，用时 %s", len(r.Files), d.Round(time.Millisecond)))
+		fmt.Fprintln(io.err, saidShown(len(r.Files), d.Round(time.Millisecond)).In(p.chinese))
 	}
 }
 
@@ -71,7 +84,7 @@ func (p *project) checked(r serve.Result, d time.Duration, err error, io stdio) 
 		return
 	}
 	if err == nil {
-		fmt.Fprintln(io.err, p.say("zhinan: %d files, 0 problems, in %s", "指南：%d 个文件，0 个问题，用时 %s", len(r.Files), d.Round(time.Millisecond)))
+		fmt.Fprintln(io.err, saidServed(len(r.Files), d.Round(time.Millisecond)).In(p.chinese))
 	}
 }
 

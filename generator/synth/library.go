@@ -9,7 +9,7 @@ import (
 )
 
 // fullAt is how large a source document grows, in bytes, before a next one is
-// begun; the format's limit is 256 KiB.
+// begun: a long guide, as real ones go.
 const fullAt = 240 << 10
 
 // passage is what a record prints in its source: lines, in both languages.

@@ -2,7 +2,6 @@ package booklet
 
 import (
 	"strconv"
-	"strings"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/words"
@@ -36,7 +35,7 @@ func (k *maker) sources() []Row {
 		out = append(out, k.row("source", func(m *side) Text {
 			r := m.SourceRow(d)
 			t := m.saysPhrase(m.Phrase(d.Title))
-			t.Label = strings.TrimPrefix(d.ID, "s")
+			t.Label = d.Label()
 			line := m.small("")
 			line.Runs = append(m.Runs(r.Publisher), words.Phrase{Text: m.P.T("description-separator") + m.P.Sequence([]string{r.Status, r.Language, r.Lines})})
 			t.Lines = append(t.Lines, line, Line{Runs: m.Runs(r.About), Small: true})

@@ -8,6 +8,7 @@ import (
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/source"
 )
 
@@ -20,6 +21,7 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 		directions: map[string]*Direction{}, guides: map[string]*Guide{},
 		partners: map[string]*Partner{}, fields: map[string]*Field{},
 	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}, unzoned: map[*Programme]bool{},
+		moves: map[*Document]*lines.Moves{}, refused: map[string]bool{},
 		guides: map[*Guide]*source.Guide{}, records: map[*Direction]*source.Direction{}, pages: map[*Page]*source.Page{}, broken: r.Broken}
 	a.site(r.Site)
 	a.registries(r)
@@ -53,6 +55,8 @@ type assembler struct {
 	programmes map[string]*Programme
 	documents  map[string]*Document
 	unzoned    map[*Programme]bool // whose zone was refused, and reported
+	moves      map[*Document]*lines.Moves
+	refused    map[string]bool // ids no source may have
 	broken     map[string]bool
 	problems   diag.List
 
@@ -204,10 +208,11 @@ func (a *assembler) registries(r *source.Records) {
 		doc := &Document{ID: d.ID.Value, File: d.File.Value, Status: d.Status.Value, Lang: lang.Lang(d.Language.Value),
 			Title: text(d.Title, lang.OriginalNone), Publisher: text(d.Publisher, lang.OriginalNone),
 			About: text(d.About, lang.OriginalNone), Lines: d.Lines}
-		if register(a, a.documents, d.ID, doc) {
+		if a.sourceID(d.ID) && register(a, a.documents, d.ID, doc) {
 			a.c.Documents = append(a.c.Documents, doc)
 		}
 	}
+	a.follow(r.Anchors)
 	for _, d := range r.Documents {
 		if doc := a.documents[d.ID.Value]; doc != nil {
 			doc.Notes = a.notes(d.Notes, func(n *Note) { n.Document = doc })

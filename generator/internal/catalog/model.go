@@ -4,6 +4,7 @@
 package catalog
 
 import (
+	"regexp"
 	"time"
 
 	"zhinan/generator/internal/diag"
@@ -22,6 +23,7 @@ type Catalog struct {
 	AllFields  []*Field // every field, each followed by its children
 	Series     []*Series
 	Documents  []*Document
+	Citations  []Citation // of lines of documents, as they were met
 	Terms      []Term
 	Synonyms   [][]string   // groups of words that find what any of them finds
 	Years      []*Year      // newest first
@@ -270,9 +272,21 @@ type Document struct {
 	Lang                    lang.Lang
 	Title, Publisher, About lang.Text
 	Lines                   []string
+	Moved                   bool // the numbers of some references were written for other lines
 	Notes                   []*Note
 	Guides                  []*Guide             // read from it
 	Starts                  map[int][]*Direction // line, from 1 → the directions whose text begins there
+}
+
+var numbered = regexp.MustCompile(`^s[0-9]+$`)
+
+// Label is what readers are told of a document's id: the number of a numbered
+// one ("002" of s002), else all of it.
+func (d *Document) Label() string {
+	if numbered.MatchString(d.ID) {
+		return d.ID[1:]
+	}
+	return d.ID
 }
 
 // Partner is whom one cooperates with.

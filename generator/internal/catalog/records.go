@@ -3,7 +3,6 @@ package catalog
 import (
 	"regexp"
 	"slices"
-	"strconv"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
@@ -20,7 +19,7 @@ func (a *assembler) guide(g *source.Guide) {
 		Duration: quantity(g.Duration, original), Differences: differences(g.Differences), At: g.At,
 		Programme: find(a, a.programmes, g.Programme, "programme", "专项"),
 		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g)},
-		From:      a.spans(g.From)}
+		From:      a.spans(g.From, wordsOf(*g, schema.Guide, g.Body))}
 	id := source.String{Value: g.ID, At: g.At}
 	if !register(a, a.c.guides, id, out) {
 		return
@@ -37,12 +36,16 @@ func (a *assembler) guide(g *source.Guide) {
 	if y := g.Year; y.Set() && (y.Value < 1000 || y.Value > 9999) {
 		a.problems.Add(diag.Problem{At: y.At, Rule: "bad-date", Message: diag.Say("%d is not a year", "%d 不是年份", y.Value),
 			Hint: diag.Say("write years with four digits", "年份写四位数字")})
+	} else if y.Set() && (y.Value < source.FirstYear || y.Value > source.LastYear) {
+		a.problems.Add(diag.Problem{At: y.At, Rule: "bad-date",
+			Message: diag.Say("%d is far away: years lie between %d and %d", "%d 年过于久远：年份须在 %d 至 %d 之间", y.Value, source.FirstYear, source.LastYear),
+			Hint:    diag.Say("look at the year", "请核对年份")})
 	}
 	out.Moments = a.moments(g.Moments, out.Programme, original, false)
 	a.agree(out.Moments, false)
 	for _, s := range g.Statements {
 		statement := Statement{Text: text(s.Text, original)}
-		if span, ok := a.span(s.From); ok {
+		for _, span := range a.spans([]source.String{s.From}, wordsOf(s, schema.Statement, source.Body{})) {
 			statement.From = span
 		}
 		out.Statements = append(out.Statements, statement)
@@ -119,7 +122,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value,
 		Projects: quantity(d.Projects, original), Funds: quantity(d.Funds, original),
 		Duration: quantity(d.Duration, original),
-		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From), Differences: differences(d.Differences), At: d.At}
+		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From, wordsOf(*d, schema.Direction, d.Body)), Differences: differences(d.Differences), At: d.At}
 	if !register(a, a.c.directions, source.String{Value: out.ID, At: d.At}, out) {
 		return nil
 	}
@@ -214,48 +217,6 @@ func (a *assembler) condition(c *source.Condition, original lang.Original) *Cond
 		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向")}
 }
 
-var spanPattern = regexp.MustCompile(schema.Span.Pattern)
-
-// span reads "s002:458-461" or "s002:458".
-func (a *assembler) span(s source.String) (Span, bool) {
-	if !s.Set() {
-		return Span{}, false
-	}
-	m := spanPattern.FindStringSubmatch(s.Value)
-	if m == nil {
-		a.problems.Add(diag.Problem{At: s.At, Rule: "bad-span", Message: diag.Say("%q names no lines of a source", "“%s”不是来源行号", s.Value),
-			Hint: diag.Say("write s002:458-461", "写作 s002:458-461")})
-		return Span{}, false
-	}
-	doc := find(a, a.documents, source.String{Value: m[1], At: s.At}, "source", "来源文件")
-	if doc == nil {
-		return Span{}, false
-	}
-	first, _ := strconv.Atoi(m[2])
-	last := first
-	if m[3] != "" {
-		last, _ = strconv.Atoi(m[3])
-	}
-	if doc.Lines == nil { // the file could not be read, which has been reported
-		return Span{}, false
-	}
-	if first < 1 || last < first || last > len(doc.Lines) {
-		a.problems.Report(s.At, "bad-span", diag.Say("%q lies outside the %d lines of %s", "“%s”超出 %[3]s 的 %[2]d 行", s.Value, len(doc.Lines), doc.ID))
-		return Span{}, false
-	}
-	return Span{doc, first, last}, true
-}
-
-func (a *assembler) spans(list []source.String) []Span {
-	var out []Span
-	for _, s := range list {
-		if span, ok := a.span(s); ok {
-			out = append(out, span)
-		}
-	}
-	return out
-}
-
 var noteID = regexp.MustCompile(schema.NoteID.Pattern) // as package markdown reads [^id]
 
 var quotePattern = regexp.MustCompile(schema.Quote.Pattern)
@@ -285,7 +246,7 @@ func (a *assembler) notes(list []source.Note, own func(*Note)) []*Note {
 				}
 				continue
 			}
-			if span, ok := a.span(source.String{Value: m[1], At: q.At}); ok {
+			if span, ok := a.quote(source.String{Value: m[1], At: q.At}, m[2]); ok {
 				note.Quotes = append(note.Quotes, Quote{span, m[2], q.At})
 			}
 		}

@@ -60,7 +60,9 @@ func agreement(in Input, out *diag.List) {
 func bodies(zh, en *markdown.Doc, differ func(diag.Position, string, string), out *diag.List) {
 	zb, eb := zh.Blocks(), en.Blocks()
 	if zh.Items() != en.Items() {
-		out.Report(eb[0].Pos, "agreement", diag.Say("zh.md has %d list items, en.md has %d", "zh.md 有 %d 个列表项，en.md 有 %d 个", zh.Items(), en.Items()))
+		out.Add(diag.Problem{At: eb[0].Pos, Rule: "agreement",
+			Message: diag.Say("list items: %d in zh.md, %d in en.md", "列表项：zh.md %d 个，en.md %d 个", zh.Items(), en.Items()),
+			Hint:    diag.Say("label the same items on both sides: （1） beside (1), 1. with a space beside 1.", "两种语言的编号须一一对应：（1）对 (1)，1. 加空格对 1.")})
 	}
 	if a, b := destinations(zh), destinations(en); !slices.Equal(a, b) {
 		out.Report(eb[0].Pos, "agreement", diag.Say("the two sides do not have the same links: %s against %s", "两种语言的链接不一致：%s 与 %s", strings.Join(a, " "), strings.Join(b, " ")))
@@ -86,7 +88,7 @@ func joined(blocks []markdown.Block) string {
 // label is a printed list label: it numbers the item and says nothing in it.
 var label = regexp.MustCompile(`^(?:[（(]?[0-9一二三四五六七八九十IVX]+[)）]\.?|[0-9一二三四五六七八九十IVX]+[.、])\s*`)
 
-func unlabelled(s string) string { return label.ReplaceAllString(s, "") }
+func unlabelled(s string) string { return label.ReplaceAllString(narrow(s), "") }
 
 // destinations lists where the links of d lead. Anchors within the catalogue
 // are made from headings, which differ in the two languages.

@@ -42,6 +42,14 @@ var Rules = []Rule{
 	{"terms", terms},
 }
 
+// Cited applies the rules that hold references to the words they are for.
+func Cited(in Input) diag.List {
+	var problems diag.List
+	quotes(in, &problems)
+	wording(in, &problems)
+	return problems
+}
+
 // Run applies every rule, in parallel, and returns all problems.
 func Run(in Input) diag.List {
 	found := make([]diag.List, len(Rules))

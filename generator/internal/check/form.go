@@ -53,7 +53,7 @@ func quantities(in Input, out *diag.List) {
 		}
 		for _, s := range q.Splits {
 			shape(out, "splits", s.Qualifier, s.Value, s.Min, s.Max)
-			if s.Per.Set() == s.Topic.Set() {
+			if s.Per.Given() == s.Topic.Given() {
 				out.Report(s.At, "split", diag.Say("a split names either per or topic", "splits 须写 per 或 topic 之一"))
 			}
 		}
@@ -194,6 +194,28 @@ func siteFacts(in Input, out *diag.List) {
 			Hint:    diag.Say("write a domain and a day it was yours: example.org,2026-11-21", "写域名和拥有该域名的日期：example.org,2026-11-21")})
 	}
 	email(s.Contact, out)
+	contentDate(in, out)
+}
+
+// maxLag is how many years the content may speak for after its newest guide: a
+// catalogue nobody added to for longer is one whose date is mistyped.
+const maxLag = 10
+
+// contentDate: the day the content speaks for is not far behind its newest
+// guide. There is no clock to ask, so that the same content always says the
+// same; what is dated after that day is reported where it stands.
+func contentDate(in Input, out *diag.List) {
+	newest := 0
+	for _, g := range in.Catalog.Guides {
+		newest = max(newest, g.Year)
+	}
+	d := in.Records.Site.ContentDate
+	if newest < source.FirstYear || !d.Set() || d.Time.Year() <= newest+maxLag {
+		return
+	}
+	out.Add(diag.Problem{At: d.At, Rule: "future",
+		Message: diag.Say("content_date is %[1]d years after the newest guide, of %[2]d", "content_date 比最新的指南（%[2]d 年）晚 %[1]d 年", d.Time.Year()-newest, newest),
+		Hint:    diag.Say("look at the year", "请核对年份")})
 }
 
 // BaseURL reports an address other addresses can be appended to: http or

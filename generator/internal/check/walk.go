@@ -63,9 +63,10 @@ func textsOf(v any, r *schema.Record, original, body lang.Original) []place {
 }
 
 // readable reports whether both sides of a running text are there to compare;
-// one that is empty was refused, and reported, when it was read.
+// one that is empty, or whose labels could not be told, was reported when it
+// was read.
 func readable(b source.Body) bool {
-	return b.ZH != nil && b.EN != nil && len(b.ZH.Blocks()) > 0 && len(b.EN.Blocks()) > 0
+	return b.ZH != nil && b.EN != nil && len(b.ZH.Blocks()) > 0 && len(b.EN.Blocks()) > 0 && !b.ZH.Slipped() && !b.EN.Slipped()
 }
 
 // recordsOf lists the units of the content.

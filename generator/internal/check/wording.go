@@ -1,42 +1,40 @@
 package check
 
 import (
+	"bytes"
+	"regexp"
 	"slices"
+	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/schema"
 )
 
-// squeeze drops all white space: page breaks of a source put it anywhere.
-func squeeze(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// passage is the text of some lines without white space.
-func passage(s catalog.Span) string {
-	return squeeze(strings.Join(s.Document.Lines[s.First-1:s.Last], ""))
-}
+// squeeze is a text as its wording is compared: without white space, since page
+// breaks of a source put it anywhere, and without what is never drawn.
+func squeeze(s string) string { return lines.Squeeze(s) }
 
 // quotes: what a note quotes stands in the lines it names, to the letter.
 func quotes(in Input, out *diag.List) {
+	where := whereabouts{documents: in.Catalog.Documents}
 	one := func(notes []*catalog.Note) {
 		for _, n := range notes {
 			for _, q := range n.Quotes {
-				if !strings.Contains(passage(q.Span), squeeze(q.Text)) {
-					out.Add(diag.Problem{At: q.At, Rule: "quote",
-						Message: diag.Say("these words do not stand in lines %d-%d of %s", "%[3]s 第 %[1]d—%[2]d 行没有这些文字", q.Span.First, q.Span.Last, q.Span.Document.ID),
-						Hint:    diag.Say("the lines read: %s", "原文为：%s", clip(passage(q.Span)))})
+				passage, words := q.Span.Passage(), squeeze(q.Text)
+				if strings.Contains(passage, words) {
+					continue
 				}
+				hint := where.find(words, q.Span)
+				if hint.IsZero() {
+					hint = diag.Say("the lines read: %s", "原文为：%s", clip(passage))
+				}
+				out.Add(diag.Problem{At: q.At, Rule: "quote", Hint: hint,
+					Message: diag.Say("these words do not stand in lines %d-%d of %s", "%[3]s 第 %[1]d—%[2]d 行没有这些文字", q.Span.First, q.Span.Last, q.Span.Document.ID)})
 			}
 		}
 	}
@@ -107,7 +105,7 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 		if d == nil || d.At != r.at {
 			return nil, false
 		}
-		return d.From, len(d.From) > 0 && len(d.From) == len(r.from)
+		return d.From, len(d.From) > 0 && len(d.From) == len(r.from) && legible(d.From)
 	}
 	g := in.Catalog.Guide(r.id)
 	if g == nil {
@@ -119,12 +117,20 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 			spans = append(spans, s.From)
 		}
 	}
-	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements)
+	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements) && legible(spans)
+}
+
+// legible reports that the language of all documents is known; where one was
+// refused, that has been said.
+func legible(spans []catalog.Span) bool {
+	return !slices.ContainsFunc(spans, func(s catalog.Span) bool { return s.Document.Lang == "" })
 }
 
 // wording: every original passage stands in the record's lines of a source in
-// that language, to the letter but for white space.
+// that language, to the letter but for white space, and with its last number
+// and word whole.
 func wording(in Input, out *diag.List) {
+	where := whereabouts{documents: in.Catalog.Documents}
 	for _, r := range recordsOf(in.Records) {
 		if r.guide == nil {
 			continue
@@ -133,20 +139,39 @@ func wording(in Input, out *diag.List) {
 		if !ok {
 			continue
 		}
-		var lines [2]strings.Builder
+		var of [2][]catalog.Span
 		for _, s := range spans {
-			lines[langIndex(s.Document.Lang)].WriteString(passage(s) + "\n")
+			of[langIndex(s.Document.Lang)] = append(of[langIndex(s.Document.Lang)], s)
 		}
+		lines := [2]passages{passagesOf(of[0]...), passagesOf(of[1]...)}
 		for _, p := range piecesOf(r) {
-			text := lines[langIndex(p.lang)].String()
-			if !strings.Contains(text, p.text) {
-				n := commonPrefix(text, p.text)
-				out.Add(diag.Problem{At: p.at, Rule: "wording",
-					Message: diag.Say("%s is called original but does not stand so in the record's source lines", "%s 标为原文，但所列来源行中并无此文字", p.key),
-					Hint:    diag.Say("it agrees up to “%s” and then reads “%s”", "一致至“%s”，其后作“%s”", tail(p.text[:n]), clip(p.text[n:]))})
+			i := langIndex(p.lang)
+			if lines[i].index(p.text, 0, len(lines[i].text)) < 0 {
+				out.Add(diag.Problem{At: p.at, Rule: "wording", Hint: where.slipped(p.text, lines[i].text, of[i]),
+					Message: diag.Say("%s is called original but does not stand so in the record's source lines", "%s 标为原文，但所列来源行中并无此文字", p.key)})
 			}
 		}
 	}
+}
+
+// slipped says of words that do not stand in some lines where they do, or how
+// far the lines agree with them.
+func (w *whereabouts) slipped(words, lines string, spans []catalog.Span) diag.Message {
+	if i := strings.Index(lines, words); i >= 0 {
+		return diag.Say("it cuts a number or a word short: the source reads “%s”", "数字或单词不完整，原文作“%s”", around(lines, i, i+len(words)))
+	}
+	if where := w.find(words, spans...); !where.IsZero() {
+		return where
+	}
+	n := commonPrefix(lines, words)
+	return diag.Say("it agrees up to “%s” and then reads “%s”", "一致至“%s”，其后作“%s”", tail(words[:n]), clip(words[n:]))
+}
+
+// around is the text of bytes i to j with a little of what stands about it.
+func around(text string, i, j int) string {
+	const few = 6
+	before, after := []rune(text[:i]), []rune(text[j:])
+	return string(before[max(0, len(before)-few):]) + tail(text[i:j]) + string(after[:min(len(after), few)])
 }
 
 func langIndex(l lang.Lang) int {
@@ -158,14 +183,12 @@ func langIndex(l lang.Lang) int {
 
 // commonPrefix is the length of the longest prefix of s that stands in text.
 func commonPrefix(text, s string) int {
-	n := 0
+	var ends []int // of characters
 	for i := range s {
-		if !strings.Contains(text, s[:i]) {
-			break
-		}
-		n = i
+		ends = append(ends, i)
 	}
-	return n
+	n := sort.Search(len(ends), func(i int) bool { return !strings.Contains(text, s[:ends[i]]) })
+	return ends[max(0, n-1)]
 }
 
 func tail(s string) string {
@@ -223,7 +246,7 @@ func coverage(in Input, out *diag.List) {
 			for i := s.First; i <= s.Last; i++ {
 				claimed[s.Document][i] = true
 			}
-			for _, left := range residue(passage(s), s.Document.Lang, pieces, labels[s.Document], number) {
+			for _, left := range residue(passagesOf(s), s.Document.Lang, pieces, labels[s.Document], number) {
 				out.Add(diag.Problem{At: r.at, Rule: "coverage",
 					Message: diag.Say("“%s” stands in %s:%d-%d but nowhere in the record", "%[2]s:%[3]d-%[4]d 中的“%[1]s”未收入本记录", clip(left), s.Document.ID, s.First, s.Last),
 					Hint:    diag.Say("put it where it belongs; if it is a mere label, list it under labels in sources.yaml", "请收入相应位置；若只是标签，请列入 sources.yaml 的 labels")})
@@ -243,30 +266,25 @@ func coverage(in Input, out *diag.List) {
 	}
 }
 
-// residue returns what is left of text when every piece, label and separator
-// has been taken out.
-func residue(text string, l lang.Lang, pieces []piece, labels []string, number string) []string {
+// residue returns what is left of the lines when every piece, label and
+// separator has been taken out.
+func residue(lines passages, l lang.Lang, pieces []piece, labels []string, number string) []string {
+	text := lines.text
 	covered := make([]bool, len(text))
 	mark := func(s string) {
-		short := utf8.RuneCountInString(s) <= 4 // a stray "2" must not excuse every 2
-		for from := 0; s != ""; {
-			i := strings.Index(text[from:], s)
-			if i < 0 {
+		for from := lines.index(s, 0, len(text)); from >= 0; from = lines.index(s, from+len(s), len(text)) {
+			if short(s) && slices.Contains(covered[from:from+len(s)], true) {
+				continue
+			}
+			for j := range s {
+				covered[from+j] = true
+			}
+			if short(s) {
 				return
 			}
-			from += i
-			if !short || !slices.Contains(covered[from:from+len(s)], true) {
-				for j := range s {
-					covered[from+j] = true
-				}
-				if short {
-					return
-				}
-			}
-			from += len(s)
 		}
 	}
-	if number != "" && strings.HasPrefix(text, number) {
+	if number != "" && lines.index(number, 0, len(text)) == 0 {
 		mark(number)
 	}
 	for _, p := range pieces {
@@ -275,38 +293,42 @@ func residue(text string, l lang.Lang, pieces []piece, labels []string, number s
 		}
 	}
 	var out []string
-	var run strings.Builder
-	flush := func() {
-		rest := run.String()
-		run.Reset()
-		for _, label := range labels {
-			rest = strings.ReplaceAll(rest, label, "\x00")
-		}
-		rest = strings.TrimFunc(rest, separator)
-		if strings.TrimFunc(rest, separator) != "" && !allSeparators(rest) {
+	add := func(begin, end int) {
+		rest := strings.TrimFunc(lines.unlabelled(begin, end, labels), separator)
+		if rest != "" {
 			out = append(out, strings.ReplaceAll(rest, "\x00", "·"))
 		}
 	}
+	begin := 0
 	for i, r := range text { // covered is set at the first byte of each character
 		if covered[i] {
-			flush()
-			continue
+			add(begin, i)
+			begin = i + utf8.RuneLen(r)
 		}
-		run.WriteRune(r)
 	}
-	flush()
+	add(begin, len(text))
 	return out
 }
 
-func separator(r rune) bool {
-	return strings.ContainsRune("\x00，、；。：（）,;.:/·-()", r)
-}
-
-func allSeparators(s string) bool {
-	for _, r := range s {
-		if !separator(r) {
-			return false
+// unlabelled is the text of bytes begin to end with a separator in place of
+// each label.
+func (p passages) unlabelled(begin, end int, labels []string) string {
+	if begin >= end {
+		return ""
+	}
+	rest := []byte(p.text[begin:end])
+	for _, label := range labels {
+		for i := p.index(label, begin, end); i >= 0; i = p.index(label, i+len(label), end) {
+			if at := rest[i-begin : i-begin+len(label)]; !bytes.Contains(at, []byte{0}) {
+				clear(at)
+			}
 		}
 	}
-	return true
+	return nulls.ReplaceAllString(string(rest), "\x00")
+}
+
+var nulls = regexp.MustCompile("\x00+")
+
+func separator(r rune) bool {
+	return strings.ContainsRune("\x00，、；。：（）,;.:/·-()", r)
 }

@@ -21,7 +21,7 @@ func (e *Error) Error() string {
 	if len(all) == 1 {
 		return first
 	}
-	return fmt.Sprintf("%s, and %d more problems", first, len(all)-1)
+	return fmt.Sprintf("%s, and %s", first, Count(len(all)-1, "more problem"))
 }
 
 // Err is the list as an error; nil when it is empty.

@@ -52,7 +52,7 @@ func TestErrOfNothing(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	l.Report(Position{File: "b"}, "rule", Say("wrong", "错"))
-	if got := l.Err().Error(); got != "a:2:3: wrong [rule], and 1 more problems" {
+	if got := l.Err().Error(); got != "a:2:3: wrong [rule], and 1 more problem" {
 		t.Errorf("%q", got)
 	}
 }

@@ -41,12 +41,13 @@ func (l List) Print(w io.Writer, chinese bool, lines func(file string) []string)
 // excerptWidth is how many characters of a long line are shown, around the fault.
 const excerptWidth = 100
 
-// tame shows control characters as spaces, so that hostile content, or the
-// name of a file, can neither drive the terminal nor break a line.
+// tame shows what cannot be seen as spaces, so that hostile content, or the
+// name of a file, can neither drive the terminal nor break a line, and a caret
+// has a place to point at.
 func tame(s string) string { return strings.Map(visible, s) }
 
 func visible(r rune) rune {
-	if lang.Hidden(r) {
+	if lang.IsUnseen(r) {
 		return ' '
 	}
 	return r

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -65,28 +64,17 @@ func (s *state) checkLines() (ok bool) {
 	return true
 }
 
+// checkRunes refuses files that are not UTF-8, and characters nobody can see.
 func (s *state) checkRunes() (ok bool) {
+	if p, offset, wrong := diag.Encoded(s.src); wrong {
+		s.report(offset, p.Rule, p.Message, p.Hint)
+		return false // everything after it may be nonsense too
+	}
 	ok = true
-	for i := 0; i < len(s.src); {
-		r, size := utf8.DecodeRune(s.src[i:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			s.report(i, "encoding",
-				diag.Say("not valid UTF-8", "不是有效的 UTF-8"),
-				diag.Say("save the file as UTF-8", "请把文件存为 UTF-8"))
-			return false // everything after it may be nonsense too
-		case lang.Reorders(r):
-			ok = false
-			s.report(i, "encoding",
-				diag.Say("the invisible character U+%04X reorders text", "不可见字符 U+%04X 会改变文字的显示顺序", r),
-				diag.Say("delete it", "请删除"))
-		case isControl(r):
-			ok = false
-			s.report(i, "encoding",
-				diag.Say("control character U+%04X", "控制字符 U+%04X", r),
-				diag.Say("delete it", "请删除"))
-		}
-		i += size
+	for i, r := range lang.Unseen(string(s.src)) {
+		ok = false
+		p := diag.Invisible(diag.Position{}, r)
+		s.report(i, p.Rule, p.Message, p.Hint)
 	}
 	return ok
 }

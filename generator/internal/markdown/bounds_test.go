@@ -14,10 +14,14 @@ func TestRefusedFiles(t *testing.T) {
 		"size":    {strings.Repeat("申\n", maxFile/4+1), "t.md [too-large] the file has 262148 bytes, more than 262144\n"},
 		"line":    {"a\n\n" + strings.Repeat("x", maxLine+1), "t.md:3:1 [too-large] the line has 20001 bytes, more than 20000\n"},
 		"utf8":    {"申报\n条\xff件", "t.md:2:2 [encoding] not valid UTF-8\n"},
-		"nul":     {"申报\x00", "t.md:1:3 [encoding] control character U+0000\n"},
-		"bidi":    {"申报\r\n\u202e条\u2066", "t.md:2:1 [encoding] the invisible character U+202E reorders text\nt.md:2:3 [encoding] the invisible character U+2066 reorders text\n"},
-		"control": {"a\x1b[0m", "t.md:1:2 [encoding] control character U+001B\n"},
-		"cr":      {"a\rb", "t.md:1:2 [encoding] control character U+000D\n"},
+		"nul":     {"申报\x00", "t.md:1:3 [encoding] invisible character: null U+0000\n"},
+		"bidi":    {"申报\r\n\u202e条\u2066", "t.md:2:1 [encoding] invisible character: right-to-left override U+202E\nt.md:2:3 [encoding] invisible character: left-to-right isolate U+2066\n"},
+		"control": {"a\x1b[0m", "t.md:1:2 [encoding] invisible character: escape U+001B\n"},
+		"link":    {"[字](https://a.example.org/\u200bx)", "t.md:1:27 [encoding] invisible character: zero width space U+200B\n"},
+		"code":    {"`a\u2028b`", "t.md:1:3 [encoding] invisible character: line separator U+2028\n"},
+		"gbk":     {"\xd6\xb8\xc4\xcf\n", "t.md:1:1 [encoding] not valid UTF-8: the file seems to be saved as GBK\n"},
+		"utf16":   {"\xff\xfea\x00", "t.md:1:1 [encoding] not valid UTF-8: the file seems to be saved as UTF-16\n"},
+		"cr":      {"a\rb", "t.md:1:2 [encoding] invisible character: carriage return U+000D\n"},
 	} {
 		doc, problems := Parse("t.md", []byte(c.src), lang.ZH)
 		html, more := doc.HTML(Options{})

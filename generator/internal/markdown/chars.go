@@ -73,6 +73,3 @@ func inCJKBlock(r rune) bool {
 		r >= 0xfe10 && r <= 0xfe1f || r >= 0xfe30 && r <= 0xfe6f ||
 		r >= 0xff00 && r <= 0xff9f || r >= 0xffe0 && r <= 0xffe6
 }
-
-// isControl reports control characters other than tab and newline.
-func isControl(r rune) bool { return lang.Control(r) && r != '\t' && r != '\n' }

@@ -32,6 +32,7 @@ type Doc struct {
 	headings []Heading
 	refs     []Ref
 	plain    []Block
+	slipped  bool
 }
 
 // Link is one link or autolink. Dest has backslash escapes and entities

@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/util"
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 type destKind uint8
@@ -70,7 +71,7 @@ func checkDest(raw []byte) (d destination, wrong, hint diag.Message) {
 		return bad(diag.Say("a character reference in a link destination", "链接目标中有字符引用"), full)
 	}
 	for _, r := range dest {
-		if r <= ' ' || isControl(r) || unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r == '\ufffd' || strings.ContainsRune("\\<>\"`^{|}", r) {
+		if r <= ' ' || lang.IsUnseen(r) || unicode.IsSpace(r) || r == '\ufffd' || strings.ContainsRune("\\<>\"`^{|}", r) {
 			return bad(diag.Say("the character %q (U+%04[1]X) in a link destination", "链接目标中有字符 %q（U+%04[1]X）", r),
 				diag.Say("percent-encode it, or remove it", "请用百分号编码，或删除"))
 		}
@@ -148,7 +149,7 @@ func checkWeb(dest string, full diag.Message) (destination, diag.Message, diag.M
 // own, but a mistake there must not become a script either.
 func safeHref(href string) bool {
 	if href == "" || strings.HasPrefix(href, "//") || strings.ContainsFunc(href, func(r rune) bool {
-		return r <= ' ' || r == '\\' || isControl(r)
+		return r <= ' ' || r == '\\' || lang.Control(r)
 	}) {
 		return false
 	}

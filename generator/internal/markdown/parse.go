@@ -28,6 +28,7 @@ func Parse(file string, src []byte, l lang.Lang) (*Doc, diag.List) {
 func ParseFrom(file string, src []byte, l lang.Lang, firstLine int) (*Doc, diag.List) {
 	s := &state{doc: &Doc{file: file, lang: l, ids: map[string]bool{}}, firstLine: max(firstLine, 1)}
 	if s.prepare(src) {
+		s.slips()
 		s.build()
 		s.doc.source = string(src)
 	}

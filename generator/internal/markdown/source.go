@@ -52,11 +52,11 @@ func (c *converter) unescape(raw []byte, offset int) string {
 			continue
 		case raw[i] == '&':
 			if s, n := entity(string(raw[i:min(i+40, len(raw))])); n > 0 {
-				if strings.ContainsFunc(s, forbidden) {
-					c.report(offset+i, "encoding",
-						diag.Say("%s is an invisible control character", "%s 是不可见的控制字符", raw[i:i+n]),
-						diag.Say("delete it", "请删除"))
+				for _, r := range lang.Unseen(s) {
+					p := diag.Invisible(diag.Position{}, r)
+					c.report(offset+i, p.Rule, p.Message, p.Hint)
 					s = "\ufffd"
+					break
 				}
 				b.WriteString(s)
 				i += n
@@ -68,8 +68,6 @@ func (c *converter) unescape(raw []byte, offset int) string {
 	}
 	return b.String()
 }
-
-func forbidden(r rune) bool { return lang.Reorders(r) || isControl(r) }
 
 // entity reads a character reference at the start of s: what it stands for
 // and its length, or 0 when there is none.

@@ -43,7 +43,7 @@ func (b boundedTable) Transform(node *ast.Paragraph, reader text.Reader, pc pars
 			row := lines.At(j)
 			if n := cells(row.Value(reader.Source())); n > columns {
 				s.report(row.Start, "table-cells",
-					diag.Say("the row has %d cells, the header %d", "这一行有 %d 格，表头只有 %d 格", n, columns),
+					diag.Say("cells in this row: %d, in the header: %d", "这一行有 %d 格，表头只有 %d 格", n, columns),
 					diag.Say("the cells beyond the header are lost; write \\| for a bar within a cell", "多出的格会丢失；格内的竖线请写成 \\|"))
 			}
 		}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -37,13 +38,38 @@ type HomePage struct {
 // Count is a number and what it counts.
 type Count struct{ Text, Href string }
 
+// intro says in a sentence what the catalogue holds: what there is none of is
+// not counted, and one year is no span of years.
+func (m *maker) intro(ds []*catalog.Direction) string {
+	calls, rows := catalog.Count(ds)
+	var counts []string
+	if calls > 0 {
+		counts = append(counts, m.P.N("count-directions", calls))
+	}
+	if rows > 0 {
+		counts = append(counts, m.P.N("count-plan-rows", rows))
+	}
+	if len(counts) == 0 {
+		return m.P.T("home-intro-none")
+	}
+	first, last := m.YearSpan(ds)
+	years := m.P.T("years-one", "Year", first)
+	if last > first {
+		years = m.P.T("years-span", "First", first, "Last", last)
+	}
+	text := m.P.Sequence(counts)
+	if m.L == lang.EN {
+		text = m.P.List(counts)
+	}
+	return m.P.T("home-intro", "Counts", text, "Years", years)
+}
+
 // homeView makes the home page.
 func (m *maker) homeView() HomePage {
 	calls, rows := catalog.Count(m.Catalog.Directions)
-	first, last := m.YearSpan(m.Catalog.Directions)
 	page := HomePage{Booklets: m.allDownloads(), Guides: m.guideRows(m.Catalog.Guides), Regions: m.regions(), Groups: m.groups(), Fields: m.fieldGroups(),
 		Directions: m.indexCrumb(site.Directions),
-		Intro:      m.P.T("home-intro", "Directions", calls, "Rows", rows, "First", first, "Last", last),
+		Intro:      m.intro(m.Catalog.Directions),
 		Counts: []Count{
 			{m.P.N("count-directions", calls), m.Href(site.IndexPath(m.L, site.Directions))},
 			{m.P.N("count-plan-rows", rows), m.Href(site.IndexPath(m.L, site.Directions)) + "#plan"},

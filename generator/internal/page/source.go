@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/site"
@@ -53,7 +51,7 @@ func (m *maker) sourceView(d *catalog.Document) SourcePage {
 		}
 		page.Lines = append(page.Lines, at)
 	}
-	page.Base = m.base(m.P.T("source-heading", "Doc", strings.TrimPrefix(d.ID, "s"), "Title", m.Str(d.Title)), m.Str(d.About),
+	page.Base = m.base(m.P.T("source-heading", "Doc", d.Label(), "Title", m.Str(d.Title)), m.Str(d.About),
 		m.indexCrumbText(site.Sources, "nav-sources"))
 	return page
 }

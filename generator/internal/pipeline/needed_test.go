@@ -76,7 +76,7 @@ func TestNeededMessages(t *testing.T) {
     see: [partners/egypt]
 `)
 	got := asked{}
-	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former} {
+	for _, fsys := range []fs.FS{os.DirFS("../../.."), base(t), former, empty(t)} {
 		for _, day := range []int{2020, 2028, 2040} {
 			got.of(t, fsys, Options{BaseURL: exampleBase, Today: time.Date(day, 6, 1, 0, 0, 0, 0, time.UTC)})
 		}
@@ -149,6 +149,39 @@ func everyMoment(t *testing.T) []fs.FS {
 		out = append(out, p)
 	}
 	return out
+}
+
+// empty is a catalogue that holds no guide as yet.
+func empty(t testing.TB) project {
+	t.Helper()
+	p := base(t)
+	for name := range p.MapFS {
+		if strings.HasPrefix(name, "content/guides/") || strings.HasPrefix(name, "content/sources/") {
+			delete(p.MapFS, name)
+		}
+	}
+	p.write("content/series.yaml", "series: []\n")
+	p.write("content/sources.yaml", "sources: []\n")
+	p.write("content/terms.yaml", "terms: []\n")
+	for _, l := range []string{"zh", "en"} {
+		p.write("content/pages/about/"+l+".md", "## 1\n")
+	}
+	return p
+}
+
+// TestEmpty: a catalogue without a guide has a site, which says so and counts
+// from no year to none.
+func TestEmpty(t *testing.T) {
+	t.Parallel()
+	r, err := makeSite(empty(t), Options{})
+	if err != nil || r.Problems.Len() > 0 {
+		t.Fatal(err, r.Problems.Sorted())
+	}
+	for file, want := range map[string]string{"zh/index.html": "尚未收录指南方向。", "en/index.html": "No calls are held here yet."} {
+		if html := string(r.files[file]); !strings.Contains(html, want) || strings.Contains(html, "from 0 to 0") || strings.Contains(html, "0—0") {
+			t.Errorf("%s does not say %q, or counts from no year", file, want)
+		}
+	}
 }
 
 // TestMessageGone: a message the program asks for is missed by check and by

@@ -53,6 +53,8 @@ type Result struct {
 	Ledger     []source.Published // what the ledger holds, and what this site adds to it
 	Added      int                // how many paths it adds
 	Booklets   int                // how many were typeset
+	Moved      []string           // sources whose lines have moved since they were numbered
+	Remarks    diag.List          // what is worth knowing and forbids nothing
 }
 
 // Content reads, resolves and checks the content of a project.
@@ -78,6 +80,7 @@ func Site(fsys fs.FS, opt Options) (Result, error) {
 // prepare does all that can be done before a page is rendered, and promises
 // the rest. The work is nil where problems forbid it.
 func prepare(fsys fs.FS, opt Options, r *Result) (*work, error) {
+	r.Remarks = leftovers(fsys)
 	w, links, err := load(fsys, opt, r)
 	if err != nil || r.Problems.Len() > 0 {
 		return nil, err // pages of faulty content would only repeat its faults
@@ -122,6 +125,11 @@ func load(fsys fs.FS, opt Options, r *Result) (*work, []site.Anchor, error) {
 	r.Problems = problems
 	if err != nil {
 		return nil, nil, err
+	}
+	for _, d := range c.Documents {
+		if d.Moved {
+			r.Moved = append(r.Moved, d.ID)
+		}
 	}
 	bundle, found := i18n.Load(fsys, path.Join(TemplatesDir, "i18n"))
 	r.Problems.Merge(found)
@@ -173,6 +181,11 @@ func static(fsys fs.FS, plan *site.Plan) ([]output.File, diag.List, error) {
 			return nil
 		case err != nil:
 			return fmt.Errorf("read %s: %w", p, err)
+		case output.Leftover(p):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		case d.Type()&fs.ModeSymlink != 0:
 			problems.Report(diag.Position{File: p}, "symlink", diag.Say("symbolic links are not allowed in static", "static 中不允许使用符号链接"))
 			return nil

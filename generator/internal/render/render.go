@@ -22,6 +22,7 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/output"
 )
 
 // Set holds parsed templates, of pages or of feeds' entries, in both languages.
@@ -208,7 +209,7 @@ func sources(fsys fs.FS, dir, folder string, problems *diag.List) ([]file, error
 	}
 	var out []file
 	for _, e := range entries {
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".html") || strings.HasPrefix(e.Name(), ".") {
+		if e.IsDir() || !strings.HasSuffix(e.Name(), ".html") || strings.HasPrefix(e.Name(), ".") || output.Leftover(e.Name()) {
 			continue
 		}
 		data, err := fs.ReadFile(fsys, path.Join(dir, folder, e.Name()))

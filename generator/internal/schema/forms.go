@@ -6,11 +6,11 @@ var (
 		say("lower-case letters, digits, dots and hyphens, 64 at most: it becomes an address", "小写字母、数字、点和连字符，最多 64 个字符，将成为网址")}
 	NoteID = &Form{"note-id", `^[a-z0-9-]{1,64}$`,
 		say("a–z, 0–9 and hyphens; running text refers to it as [^id]", "小写字母、数字和连字符；正文以 [^编号] 引用")}
-	SourceID = &Form{"source-id", `^s[0-9]{3,4}$`,
-		say("the letter s and three or four digits", "字母 s 加三或四位数字")}
-	Span = &Form{"span", `^(s[0-9]{3,4}):([0-9]{1,6})(?:-([0-9]{1,6}))?$`,
+	SourceID = &Form{"source-id", `^[a-z][a-z0-9-]{0,31}$`,
+		say("a letter, then lower-case letters, digits and hyphens, 32 at most: s002, most-2023-48; it becomes an address", "以字母开头，只用小写字母、数字和连字符，最多 32 个字符：s002、most-2023-48；将成为网址")}
+	Span = &Form{"span", `^([a-z][a-z0-9-]{0,31}):([0-9]{1,6})(?:-([0-9]{1,6}))?$`,
 		say("lines of a source document: s002:458-461, or s002:458 for one", "来源文件的行：s002:458-461，单行写 s002:458")}
-	Quote = &Form{"quote", `^(s[0-9]{3,4}:[0-9]+(?:-[0-9]+)?) (.+)$`,
+	Quote = &Form{"quote", `^([a-z][a-z0-9-]{0,31}:[0-9]{1,6}(?:-[0-9]{1,6})?) (.+)$`,
 		say("lines of a source document, a space, and the words that stand there: s002:458-461 拟支持", "来源行号、一个空格、该处的文字：s002:458-461 拟支持")}
 	Clock = &Form{"clock", `^(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$`,
 		say("a time of day: 17:00; 24:00 is the end of the day", "时刻：17:00；24:00 为当日之末")}

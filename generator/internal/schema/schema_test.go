@@ -176,7 +176,7 @@ from: ["s001:1-2"]
 		{"exact", "exactly"},
 		{"title: {zh: 名, en: Name}", "title: Name"},
 		{"title: {zh: 名, en: Name}", "title: {zh: 名, en: Name, fr: Nom}"},
-		{`"s001:1-2"`, `"u1:1"`},
+		{`"s001:1-2"`, `"U1:1"`},
 		{"{items: [{text: {zh: 题, en: Topic}}]}", "[]"},
 		{`from: ["s001:1-2"]`, `from: "s001:1-2"`},
 	} {

@@ -4,9 +4,9 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"time"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/yamlfile"
 )
@@ -73,7 +73,7 @@ func (b binder) bind(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 	switch p := v.Addr().Interface().(type) {
 	case *String:
 		*p = String{At: at, wrong: true}
-		if !refused && b.scalar(n, key.Name, diag.Say("text", "文本")) && b.isText(n, key.Name) {
+		if !refused && b.scalar(n, key.Name, diag.Say("text", "文本")) && b.isText(n, key.Name) && !b.joined(n, key) && !b.wide(n) {
 			*p = String{Value: n.Value, At: at}
 		}
 	case *Int:
@@ -81,15 +81,15 @@ func (b binder) bind(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 		if want := diag.Say("a whole number", "整数"); !refused && b.scalar(n, key.Name, want) {
 			i, err := strconv.ParseInt(n.Value, 10, 64)
 			if err != nil || n.Type != yamlfile.Integer || !plainInt(n.Value) {
-				b.wrongType(n, key.Name, want)
+				b.wrong(n, key.Name, want, numberMeant(n.Value))
 				return
 			}
 			*p = Int{Value: i, At: at}
 		}
 	case *Bool:
-		if want := diag.Say("true or false", "true 或 false"); !refused && b.scalar(n, key.Name, want) {
+		if want := diag.Say("true or false", " true 或 false"); !refused && b.scalar(n, key.Name, want) {
 			if n.Type != yamlfile.Boolean || n.Value != "true" && n.Value != "false" {
-				b.wrongType(n, key.Name, want)
+				b.wrong(n, key.Name, want, boolMeant(n.Value))
 				return
 			}
 			*p = Bool{n.Value == "true", at}
@@ -97,11 +97,9 @@ func (b binder) bind(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 	case *Date:
 		*p = Date{At: at, wrong: true}
 		if !refused && b.scalar(n, key.Name, diag.Say("a date", "日期")) {
-			t, err := time.Parse(time.DateOnly, n.Value)
-			if err != nil {
-				b.report(n, "bad-date",
-					diag.Say("%q is not a day of the calendar", "“%s”不是日历上的日期", n.Value),
-					diag.Say("write dates as 2025-06-30", "日期写作 2025-06-30"))
+			t, message, hint := date(n.Value)
+			if !message.IsZero() {
+				b.report(n, "bad-date", message, hint)
 				return
 			}
 			*p = Date{Time: t, At: at}
@@ -125,7 +123,7 @@ func (b binder) compound(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 		b.bind(n, v.Elem(), key)
 	case reflect.Slice:
 		if n.Kind != yamlfile.List {
-			b.wrongType(n, key.Name, diag.Say("a list", "列表"))
+			b.misshapen(n, key, diag.Say("a list", "列表"), true)
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
@@ -134,7 +132,7 @@ func (b binder) compound(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 		}
 	case reflect.Struct:
 		if n.Kind != yamlfile.Mapping {
-			b.wrongType(n, key.Name, diag.Say("a mapping (key: value)", "映射（键: 值）"))
+			b.misshapen(n, key, diag.Say("a mapping (key: value)", "映射（键: 值）"), false)
 			return
 		}
 		r := key.Of
@@ -154,43 +152,46 @@ func (b binder) mapping(n *yamlfile.Node, v reflect.Value, r *schema.Record) {
 	if at := v.FieldByName("At"); at.IsValid() {
 		at.Set(reflect.ValueOf(n.At))
 	}
-	seen := map[string]bool{}
+	seen := map[string]int{}
 	for _, p := range n.Pairs {
 		name := p.Key.Value
 		key := r.Key(name)
 		switch {
 		case p.Key.Kind != yamlfile.Scalar || key == nil:
 			b.report(p.Key, "unknown-key",
-				diag.Say("unknown key %q", "未知的键“%s”", name), diag.Suggest(name, r.Names()))
+				diag.Say("unknown key %q", "未知的键“%s”", name), keyMeant(name, r))
 			continue
-		case seen[name]:
+		case seen[name] > 0:
 			b.report(p.Key, "duplicate-key",
-				diag.Say("key %q stands here twice", "键“%s”重复", name), diag.Message{})
+				diag.Say("key %q stands here twice", "键“%s”重复", name), diag.Say("first in line %d", "首次出现在第 %d 行", seen[name]))
 			continue
 		}
-		seen[name] = true
+		seen[name] = p.Key.At.Line
 		field, done := fieldOf(v, key)
 		b.bind(p.Value, field, key)
 		if key.Enum != nil {
-			b.enum(p.Value, field.Interface(), key)
+			b.enum(p.Value, field, key)
 		}
 		done()
 	}
 	for _, key := range r.Keys {
-		if key.Required && !seen[key.Name] {
+		if key.Required && seen[key.Name] == 0 {
 			b.report(n, "missing-key",
 				diag.Say("key %q is missing", "缺少键“%s”", key.Name), diag.Message{})
 		}
 	}
 }
 
-func (b binder) enum(n *yamlfile.Node, field any, key *schema.Key) {
-	s, ok := field.(String)
+// enum refuses a value that is none of those declared: what it was to decide
+// is not known then, and nothing else is said of it.
+func (b binder) enum(n *yamlfile.Node, field reflect.Value, key *schema.Key) {
+	s, ok := field.Interface().(String)
 	if !ok || !s.Set() || key.Enum.Has(s.Value) {
 		return
 	}
+	field.Set(reflect.ValueOf(String{At: s.At, wrong: true}))
 	allowed := key.Enum.IDs()
-	hint := diag.Suggest(s.Value, allowed)
+	hint := diag.Suggest(lang.Narrow(s.Value), allowed)
 	if hint.IsZero() {
 		list := strings.Join(allowed, ", ")
 		hint = diag.Say("one of %s", "可用的值：%s", list)
@@ -208,6 +209,21 @@ func (b binder) scalar(n *yamlfile.Node, key string, want diag.Message) bool {
 }
 
 func (b binder) wrongType(n *yamlfile.Node, key string, want diag.Message) {
+	b.wrong(n, key, want, diag.Message{})
+}
+
+// misshapen reports what is not the list or the mapping its key wants. Marks
+// that should be others may have made a text of it.
+func (b binder) misshapen(n *yamlfile.Node, key *schema.Key, want diag.Message, list bool) {
+	if p, ok := yamlfile.Slip(n); ok {
+		b.problems.Add(p)
+		return
+	}
+	b.wrong(n, key.Name, want, shapeMeant(n, key, list))
+}
+
+// wrong reports a value of the wrong type, with a hint.
+func (b binder) wrong(n *yamlfile.Node, key string, want, hint diag.Message) {
 	got := n.Value
 	var m diag.Message
 	switch n.Kind {
@@ -221,7 +237,7 @@ func (b binder) wrongType(n *yamlfile.Node, key string, want diag.Message) {
 	default:
 		m = diag.Message{EN: key + " wants " + want.EN + ", not a mapping", ZH: key + " 应为" + want.ZH + "，而不是映射"}
 	}
-	b.report(n, "wrong-type", m, diag.Message{})
+	b.report(n, "wrong-type", m, hint)
 }
 
 // isText refuses scalars YAML would read as a number, a date or a truth
@@ -238,7 +254,7 @@ func (b binder) isText(n *yamlfile.Node, key string) bool {
 			diag.Say("leave the key out if nothing is known", "如无内容，请删去该键"))
 		return false
 	}
-	return true
+	return key == "zh" || key == "en" || !b.printedQuotes(n)
 }
 
 // plainInt refuses octal, hexadecimal, signs and separators: 02025, 0x10, +5, 1_000.

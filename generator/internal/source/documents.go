@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/yamlfile"
 )
 
@@ -42,14 +43,33 @@ func (r *reader) readDocuments() error {
 		if err != nil {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
-		if yamlfile.CheckText(p, data, &r.problems) {
-			d.Lines = strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")
+		if !yamlfile.CheckDocument(p, data, lines.MaxSize, &r.problems) {
+			continue
 		}
+		text := strings.Split(strings.TrimSuffix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n"), "\n")
+		if len(text) > lines.MaxLines {
+			r.report(p, "too-large", diag.Say("file has more than %d lines", "文件多于 %d 行", lines.MaxLines), diag.Message{})
+			continue
+		}
+		d.Lines = text
 	}
 	for _, p := range r.files {
 		if strings.HasPrefix(p, r.dir+"/sources/") && named[p] == "" {
 			r.report(p, "stray-file", diag.Say("sources.yaml does not name this document", "sources.yaml 未列出该文件"), diag.Message{})
 		}
 	}
+	return nil
+}
+
+// readAnchors reads the lines of the documents as they stood when the numbers
+// of references were written.
+func (r *reader) readAnchors(name string) error {
+	data, err := fs.ReadFile(r.fsys, name)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
+	}
+	list, problems := lines.Parse(name, data)
+	r.records.Anchors = list
+	r.merge(problems)
 	return nil
 }

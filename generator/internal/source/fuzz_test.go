@@ -19,7 +19,7 @@ func FuzzYAML(f *testing.F) {
 		"", "\n", "#", "---\n---\n", "a: b\n", "- a\n", "\"", "number: \"1.1\"\n", "? [a]\n: b\n", "a: &a [*a]\n", "<<: {a: b}\n",
 		"title: {zh: 中, en: x, original: both}\nfrom: [s001]\n", "projects: {qualifier: range, min: 1, max: 2}\n",
 		"a: !!int 1\n", "a: ~\n", "a: 'TODO: x'\n", "\ta: b\n", "a: b: c\n", "a: \"\\0\"\n", "a: |\n  b\n", "a: >-\n  b\n\n  c\n",
-		"%YAML 1.2\n---\na: b\n...\n", "{a: b, c\n", "[a, b\n", "a: *b\n", "year: 02030\nbatch: 0x1\n", "a:\r\n  b\r\n", "a\rb", "a: b\u2028c: d\n", "\ufeffa: b\n",
+		"number：1\n\tb：[“x”，y\n", "a: \"b \"c\" d\"\n -e\n", "{a: 1,000, b:c ［d］\n", "%YAML 1.2\n---\na: b\n...\n", "{a: b, c\n", "[a, b\n", "a: *b\n", "year: 02030\nbatch: 0x1\n", "a:\r\n  b\r\n", "a\rb", "a: b\u2028c: d\n", "\ufeffa: b\n",
 	} {
 		f.Add([]byte(s))
 	}

@@ -15,7 +15,9 @@ import (
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/markdown"
+	"zhinan/generator/internal/output"
 	"zhinan/generator/internal/schema"
 )
 
@@ -72,6 +74,10 @@ func (r *reader) list() error {
 			return fmt.Errorf("read %s: %w", p, err)
 		}
 		switch {
+		case p != r.dir && output.Leftover(p):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 		case d.Type()&fs.ModeSymlink != 0:
 			r.links = append(r.links, p)
 			r.report(p, "symlink", diag.Say("symbolic links are not allowed in content", "content 中不允许使用符号链接"),
@@ -82,8 +88,8 @@ func (r *reader) list() error {
 			}
 		case !d.Type().IsRegular():
 			r.report(p, "not-a-file", diag.Say("not a regular file", "不是普通文件"), diag.Message{})
-		case strings.HasPrefix(d.Name(), ".") || strings.HasSuffix(d.Name(), "~"):
-			// editors' droppings
+		case strings.HasPrefix(d.Name(), "."):
+			// what programs keep for themselves
 		default:
 			r.files = append(r.files, p)
 		}
@@ -105,6 +111,12 @@ func (r *reader) readAll() error {
 			}
 			continue
 		}
+		if rel == lines.LockName {
+			if err := r.readAnchors(p); err != nil {
+				return err
+			}
+			continue
+		}
 		if strings.HasPrefix(rel, "sources/") {
 			continue // read where sources.yaml names them
 		}
@@ -120,8 +132,8 @@ func (r *reader) readAll() error {
 			g.Go(func() error { return r.readMarkdown(p, body) })
 		default:
 			r.report(p, "stray-file", diag.Say("no record is read from this file", "该文件不属于任何记录"),
-				diag.Say("content holds site, partners, agencies, fields, sources, series, terms, synonyms, removed (.yaml), links.lock, guides/, pages/, sources/",
-					"content 只放 site、partners、agencies、fields、sources、series、terms、synonyms、removed（.yaml）、links.lock 及 guides/、pages/、sources/"))
+				diag.Say("content holds site, partners, agencies, fields, sources, series, terms, synonyms, removed (.yaml), links.lock, anchors.lock, guides/, pages/, sources/",
+					"content 只放 site、partners、agencies、fields、sources、series、terms、synonyms、removed（.yaml）、links.lock、anchors.lock 及 guides/、pages/、sources/"))
 		}
 	}
 	if err := g.Wait(); err != nil {

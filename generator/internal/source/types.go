@@ -2,6 +2,7 @@ package source
 
 import (
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lines"
 	"zhinan/generator/internal/markdown"
 )
 
@@ -413,6 +414,7 @@ type Records struct {
 	Pages     []Page
 	Removed   []Removed
 	Ledger    []Published
+	Anchors   []lines.Document
 	// Broken holds the ids of guides and directions that could not be read in
 	// full; rules that would only repeat that fault leave them out.
 	Broken map[string]bool

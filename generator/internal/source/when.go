@@ -1,9 +1,11 @@
 package source
 
 import (
+	"cmp"
+	"fmt"
 	"regexp"
 	"strconv"
-	"time"
+	"strings"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/schema"
@@ -35,9 +37,12 @@ var (
 func (b binder) when(n *yamlfile.Node) When {
 	out := When{At: n.At, Value: n.Value, wrong: true}
 	if !whenPattern.MatchString(n.Value) {
-		b.report(n, "bad-date", diag.Say("%q is not a day of the calendar", "“%s”不是日历上的日期", n.Value),
-			diag.Say("write 2024-05-15, or what is printed of it: 2024-05, 2024, --05-15; or tbd, rolling, on_publication",
-				"写作 2024-05-15，或原文所印部分：2024-05、2024、--05-15；或写 tbd（待定）、rolling（随时受理）、on_publication（自发布之日起）"))
+		_, message, hint := date(n.Value)
+		if _, _, general := date("no date"); hint == general {
+			hint = diag.Say("write 2024-05-15, or what is printed of it: 2024-05, 2024, --05-15; or tbd, rolling, on_publication",
+				"写作 2024-05-15，或原文所印部分：2024-05、2024、--05-15；或写 tbd（待定）、rolling（随时受理）、on_publication（自发布之日起）")
+		}
+		b.report(n, "bad-date", message, hint)
 		return out
 	}
 	m := whenParts.FindStringSubmatch(n.Value)
@@ -48,38 +53,16 @@ func (b binder) when(n *yamlfile.Node) When {
 	out.Year, _ = strconv.Atoi(m[1])
 	out.Month, _ = strconv.Atoi(m[2])
 	out.Day, _ = strconv.Atoi(m[3])
-	out.wrong = !b.inCalendar(n, out, m)
+	if _, message, hint := date(whole(m)); !message.IsZero() {
+		b.report(n, "bad-date", diag.Message{EN: strings.ReplaceAll(message.EN, whole(m), n.Value), ZH: strings.ReplaceAll(message.ZH, whole(m), n.Value)}, hint)
+		return out
+	}
+	out.wrong = false
 	return out
 }
 
-// inCalendar reports a month or a day that there is not. A day without a year
-// may be 29 February.
-func (b binder) inCalendar(n *yamlfile.Node, w When, printed []string) bool {
-	hint := diag.Say("write dates as 2025-06-30", "日期写作 2025-06-30")
-	bad := func(hint diag.Message) bool {
-		b.report(n, "bad-date", diag.Say("%q is not a day of the calendar", "“%s”不是日历上的日期", n.Value), hint)
-		return false
-	}
-	if printed[1] != "" && w.Year < 1000 || printed[2] != "" && (w.Month < 1 || w.Month > 12) || printed[3] != "" && w.Day < 1 {
-		return bad(hint)
-	}
-	if printed[3] == "" {
-		return true
-	}
-	year := w.Year
-	if printed[1] == "" {
-		year = 2024 // a leap year
-	}
-	if last := time.Date(year, time.Month(w.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day(); w.Day > last {
-		return bad(diag.Say("%[1]s has %[2]d days", "%[3]s只有 %[2]d 天", month(w, "January", "January 2006"), last, month(w, "1月", "2006年1月")))
-	}
-	return true
-}
-
-// month names the month of a date, with its year where there is one.
-func month(w When, alone, withYear string) string {
-	if w.Year == 0 {
-		return time.Date(2024, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC).Format(alone)
-	}
-	return time.Date(w.Year, time.Month(w.Month), 1, 0, 0, 0, 0, time.UTC).Format(withYear)
+// whole makes a day of what is printed: the first of a month or a year; a day
+// without a year is one of a leap year, and may be 29 February.
+func whole(printed []string) string {
+	return fmt.Sprintf("%s-%s-%s", cmp.Or(printed[1], "2024"), cmp.Or(printed[2], "01"), cmp.Or(printed[3], "01"))
 }

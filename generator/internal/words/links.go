@@ -2,7 +2,6 @@ package words
 
 import (
 	"slices"
-	"strings"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/site"
@@ -24,7 +23,7 @@ func (w *Voice) FieldNames(fs []*catalog.Field) []string {
 }
 
 func (w *Voice) DocumentLink(d *catalog.Document) Link {
-	return Link{Href: w.Href(site.SourcePath(w.L, d)), Text: strings.TrimPrefix(d.ID, "s") + " " + w.Str(d.Title)}
+	return Link{Href: w.Href(site.SourcePath(w.L, d)), Text: d.Label() + " " + w.Str(d.Title)}
 }
 
 // PartnerLinks links partners that have a page.

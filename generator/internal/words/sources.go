@@ -36,7 +36,7 @@ func (w *Voice) Licence() string {
 	var kinds, unknown []string
 	ids := map[string][]string{}
 	for _, d := range w.Catalog.Documents {
-		id := strings.TrimPrefix(d.ID, "s")
+		id := d.Label()
 		if ids[d.Status] == nil {
 			kinds = append(kinds, d.Status)
 		}
@@ -120,7 +120,7 @@ func (w *Voice) SpanLink(s catalog.Span) Link {
 		lines += "–" + strconv.Itoa(s.Last)
 	}
 	return Link{Href: w.Href(site.SourceLine(w.L, s.Document, s.First)),
-		Text: w.P.N("source-lines", s.Last-s.First+1, "Doc", strings.TrimPrefix(s.Document.ID, "s"), "Lines", lines)}
+		Text: w.P.N("source-lines", s.Last-s.First+1, "Doc", s.Document.Label(), "Lines", lines)}
 }
 
 // Provenance names the documents and lines a record was made from.

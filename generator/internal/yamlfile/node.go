@@ -45,6 +45,7 @@ type Node struct {
 	Pairs []Pair // in the order of the file; keys may repeat
 
 	refused bool
+	plain   bool // a scalar without quotation marks
 }
 
 // Pair is a key of a mapping and its value.

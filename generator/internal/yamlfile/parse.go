@@ -5,13 +5,12 @@ import (
 	"errors"
 	"io"
 	"regexp"
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 )
 
 // Bounds of one file, against alias bombs and hostile nesting.
@@ -35,7 +34,7 @@ const (
 // problems say why, each at its place.
 func Parse(file string, data []byte) (*Node, diag.List) {
 	var problems diag.List
-	if !CheckText(file, data, &problems) {
+	if !CheckText(file, data, MaxSize, &problems) {
 		return nil, problems
 	}
 	whole := diag.Position{File: file, Line: 1, Column: 1}
@@ -45,7 +44,7 @@ func Parse(file string, data []byte) (*Node, diag.List) {
 		if errors.Is(err, io.EOF) {
 			problems.Report(whole, RuleEmpty, diag.Say("file is empty", "文件为空"))
 		} else {
-			problems.Add(syntaxError(file, data, err))
+			explain(file, data, err, &problems)
 		}
 		return nil, problems
 	}
@@ -55,7 +54,7 @@ func Parse(file string, data []byte) (*Node, diag.List) {
 			diag.Say("a second document stands in this file", "文件中有第二个 YAML 文档"))
 		return nil, problems
 	} else if !errors.Is(err, io.EOF) {
-		problems.Add(syntaxError(file, data, err))
+		explain(file, data, err, &problems)
 		return nil, problems
 	}
 	v := vetter{at: measure(file, data), problems: &problems}
@@ -64,6 +63,12 @@ func Parse(file string, data []byte) (*Node, diag.List) {
 		return nil, problems
 	}
 	return root, problems
+}
+
+func explain(file string, data []byte, err error, problems *diag.List) {
+	for _, p := range slips(file, data, err) {
+		problems.Add(p)
+	}
 }
 
 // measure returns what places a node. The library puts a missing value where
@@ -90,7 +95,7 @@ type vetter struct {
 
 func (v *vetter) node(n *yaml.Node, depth int) *Node {
 	v.count++
-	out := &Node{At: v.at(n), Kind: kinds[n.Kind], Value: n.Value, Type: types[n.Tag]}
+	out := &Node{At: v.at(n), Kind: kinds[n.Kind], Value: n.Value, Type: types[n.Tag], plain: n.Kind == yaml.ScalarNode && n.Style == 0}
 	switch {
 	case v.hopeless:
 		return out
@@ -116,12 +121,96 @@ func (v *vetter) node(n *yaml.Node, depth int) *Node {
 			out.Items = append(out.Items, v.node(item, depth+1))
 		}
 	case yaml.MappingNode:
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			key := v.node(n.Content[i], depth+1)
-			out.Pairs = append(out.Pairs, Pair{key, v.node(n.Content[i+1], depth+1)})
-		}
+		v.pairs(n, out, depth)
 	}
 	return out
+}
+
+// pairs copies the pairs of a mapping. What a slip of the keyboard made of a
+// key or a number is told as that, and not by what came of it.
+func (v *vetter) pairs(n *yaml.Node, out *Node, depth int) {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		k, val := n.Content[i], n.Content[i+1]
+		if i+3 < len(n.Content) && val.Tag == "!!null" && val.Value == "" && oddKey(n.Content[i+2]) {
+			out.Pairs = append(out.Pairs, Pair{v.node(k, depth+1), v.refuse(val)})
+			continue // what was meant to stand below it follows as the next key
+		}
+		if p, wrong := v.keySlip(k, val); wrong {
+			v.problems.Add(p)
+			if val.Tag == "!!null" {
+				out.Pairs = append(out.Pairs, Pair{v.refuse(k), v.refuse(val)})
+			} else {
+				out.Pairs = append(out.Pairs, Pair{v.refuse(k), v.node(val, depth+1)})
+			}
+			continue
+		}
+		if more := thousands(n, i); more > 0 {
+			v.parted(n.Content[i+1 : i+2*more+2])
+			out.Pairs = append(out.Pairs, Pair{v.node(k, depth+1), v.refuse(val)})
+			i += 2 * more
+			continue
+		}
+		key := v.node(k, depth+1)
+		out.Pairs = append(out.Pairs, Pair{key, v.node(val, depth+1)})
+	}
+}
+
+// refuse copies a node that has been reported.
+func (v *vetter) refuse(n *yaml.Node) *Node {
+	v.count++
+	return &Node{At: v.at(n), Kind: kinds[n.Kind], Value: n.Value, Type: types[n.Tag], refused: true}
+}
+
+// oddKey reports a key that begins with a space YAML takes for a letter.
+func oddKey(k *yaml.Node) bool {
+	return k.Kind == yaml.ScalarNode && k.Style == 0 && oddIndent.MatchString(k.Value)
+}
+
+// keySlip tells what is wrong with the marks in or behind a key.
+func (v *vetter) keySlip(k, val *yaml.Node) (diag.Problem, bool) {
+	if k.Kind != yaml.ScalarNode || k.Style != 0 || k.Anchor != "" {
+		return diag.Problem{}, false
+	}
+	at := v.at(k)
+	if oddKey(k) {
+		p := oddSpace(at.File, at.Line-1, k.Value, 0)
+		p.At.Column = at.Column
+		return p, true
+	}
+	return Slip(&Node{At: at, Kind: Scalar, Value: k.Value, plain: true})
+}
+
+var (
+	hundreds = regexp.MustCompile(`^[0-9]{1,3}$`)
+	thousand = regexp.MustCompile(`^[0-9]{3}(?:[.][0-9]+)?(?:\p{L}| )*$`)
+)
+
+// thousands counts the pairs behind pair i of { } that commas within a number
+// made: value: 15,000,000 is read as value: 15, and two keys.
+func thousands(n *yaml.Node, i int) int {
+	if n.Style&yaml.FlowStyle == 0 || n.Content[i+1].Style != 0 || !hundreds.MatchString(n.Content[i+1].Value) {
+		return 0
+	}
+	more := 0
+	for k := i + 2; k+1 < len(n.Content) && thousand.MatchString(n.Content[k].Value) && n.Content[k+1].Tag == "!!null" && n.Content[k+1].Value == ""; k += 2 {
+		more++
+	}
+	return more
+}
+
+// parted reports a number whose commas part it.
+func (v *vetter) parted(pieces []*yaml.Node) {
+	number := pieces[0].Value
+	for k := 1; k < len(pieces); k += 2 {
+		number += "," + pieces[k].Value
+	}
+	hint := diag.Say("write numbers without commas", "数字中不写逗号")
+	if n, ok := lang.WholeNumber(number); ok {
+		hint = diag.Say("write %d", "写作 %d", n)
+	}
+	v.problems.Add(diag.Problem{At: v.at(pieces[0]), Rule: "wrong-type",
+		Message: diag.Say("a comma begins a new key here: %s is read as %s", "逗号在此用来分隔各键：%s 会被读作 %s", number, pieces[0].Value),
+		Hint:    hint})
 }
 
 // vet reports why a node's value may not be used.
@@ -144,33 +233,3 @@ func (v *vetter) vet(n *yaml.Node, at diag.Position) {
 var kinds = map[yaml.Kind]Kind{yaml.ScalarNode: Scalar, yaml.SequenceNode: List, yaml.MappingNode: Mapping}
 
 var types = map[string]Type{"!!str": Text, "": Text, "!!int": Integer, "!!bool": Boolean, "!!null": Null}
-
-var (
-	yamlLine      = regexp.MustCompile(`line (\d+): `)
-	unknownAnchor = regexp.MustCompile(`^unknown anchor '(.*)' referenced`)
-)
-
-// syntaxError places the library's complaint. It counts lines from 1 in what
-// its scanner says, from 0 in what its parser says ("did not find …"), and
-// names no line for an unknown anchor.
-func syntaxError(file string, data []byte, err error) diag.Problem {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		text = strings.Replace(text, m[0], "", 1)
-		if strings.HasPrefix(text, "did not find") {
-			line++
-		}
-	} else if m := unknownAnchor.FindStringSubmatch(text); m != nil {
-		before, _, _ := bytes.Cut(data, []byte("*"+m[1]))
-		line += bytes.Count(before, []byte("\n"))
-	}
-	line = min(line, 1+bytes.Count(data, []byte("\n")))
-	return diag.Problem{
-		At:      diag.Position{File: file, Line: line, Column: 1},
-		Rule:    RuleSyntax,
-		Message: diag.Say("not valid YAML: %s", "YAML 语法错误：%s", text),
-		Hint:    diag.Say("quote texts that contain \": \" or \" #\"; indent with spaces", "含“: ”或“ #”的文本请加引号；缩进用空格"),
-	}
-}

@@ -2,20 +2,33 @@ package yamlfile
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 )
 
-// CheckText reports whether data is text that may be read at all: not too
-// large, UTF-8, and without characters nobody can see. It holds for any file
-// of words, YAML or not.
-func CheckText(file string, data []byte, problems *diag.List) bool {
+// CheckText reports whether data is text an author may have written: not larger
+// than most bytes, UTF-8, and without characters nobody can see, in comments
+// neither. It holds for any file of words, YAML or not.
+func CheckText(file string, data []byte, most int, problems *diag.List) bool {
+	return sound(file, data, most, problems, func(rune) bool { return true })
+}
+
+// CheckDocument reports whether data is a document that can be kept word for
+// word: as CheckText, but only those invisible characters are refused that
+// break its lines or reorder them. Pages may be parted by a form feed.
+func CheckDocument(file string, data []byte, most int, problems *diag.List) bool {
+	return sound(file, data, most, problems, func(r rune) bool { return lang.Hidden(r) && r != '\f' })
+}
+
+// maxUnseen is how many invisible characters of one file are reported.
+const maxUnseen = 50
+
+func sound(file string, data []byte, most int, problems *diag.List, refused func(rune) bool) bool {
 	at := diag.Position{File: file, Line: 1, Column: 1}
-	if len(data) > MaxSize {
-		problems.Report(at, "too-large", diag.Say("file is larger than %d KiB", "文件大于 %d KiB", MaxSize>>10))
+	if len(data) > most {
+		problems.Report(at, "too-large", diag.Say("file is larger than %d KiB", "文件大于 %d KiB", most>>10))
 		return false
 	}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
@@ -23,42 +36,45 @@ func CheckText(file string, data []byte, problems *diag.List) bool {
 			Hint: diag.Say("save it as UTF-8 without BOM", "请存为不带 BOM 的 UTF-8")})
 		return false
 	}
-	for rest := data; len(rest) > 0; {
-		r, size := utf8.DecodeRune(rest)
-		switch {
-		case r == utf8.RuneError && size == 1:
-			problems.Add(diag.Problem{At: at, Rule: "encoding",
-				Message: diag.Say("not valid UTF-8", "不是有效的 UTF-8"),
-				Hint:    diag.Say("save the file as UTF-8", "请将文件存为 UTF-8")})
-			return false
-		case invisible(r) || r == '\r' && !bytes.HasPrefix(rest[size:], []byte("\n")):
-			problems.Add(diag.Problem{At: at, Rule: "encoding",
-				Message: diag.Say("invisible control character U+%04X", "不可见的控制字符 U+%04X", r),
-				Hint:    diag.Say("delete it", "请删除")})
-			return false
-		}
-		at.Column++
-		if r == '\n' {
-			at.Line, at.Column = at.Line+1, 1
-		}
-		rest = rest[size:]
+	place, found := placer(data), 0
+	if p, offset, wrong := diag.Encoded(data); wrong {
+		at.Line, at.Column = place(offset)
+		p.At = at
+		problems.Add(p)
+		return false
 	}
-	return true
+	for i, r := range lang.Unseen(string(data)) {
+		if !refused(r) {
+			continue
+		}
+		at.Line, at.Column = place(i)
+		problems.Add(diag.Invisible(at, r))
+		if found++; found == maxUnseen {
+			break
+		}
+	}
+	return found == 0
 }
 
-// checkEscapes refuses characters that only an escape ("\0") can bring past
-// CheckText.
+// placer gives line and column of offsets, asked for in their order.
+func placer(data []byte) func(offset int) (line, column int) {
+	line, start := 1, 0
+	return func(offset int) (int, int) {
+		for {
+			n := bytes.IndexByte(data[start:offset], '\n')
+			if n < 0 {
+				return line, 1 + utf8.RuneCount(data[start:offset])
+			}
+			line, start = line+1, start+n+1
+		}
+	}
+}
+
+// checkEscapes refuses characters that only an escape ("\u200b") can bring
+// past CheckText.
 func checkEscapes(at diag.Position, s string, problems *diag.List) {
-	for _, r := range s {
-		if invisible(r) {
-			problems.Report(at, "encoding", diag.Say("invisible control character U+%04X", "不可见的控制字符 U+%04X", r))
-			return
-		}
+	for _, r := range lang.Unseen(s) {
+		problems.Add(diag.Invisible(at, r))
+		return
 	}
-}
-
-// invisible reports characters a reader cannot see: controls other than
-// ordinary white space, and those that break lines or reorder text.
-func invisible(r rune) bool {
-	return lang.Hidden(r) && !strings.ContainsRune("\t\n\r\f", r)
 }
