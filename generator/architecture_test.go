@@ -14,7 +14,7 @@ import (
 // rows above it, and neighbours in a row do not know each other.
 var rows = [][]string{
 	{"lang", "output"},
-	{"diag", "duties", "values"},
+	{"diag", "duties", "values", "zone"},
 	{"yamlfile", "markdown", "feed", "lines", "names"},
 	{"i18n", "schema"},
 	{"source"},

@@ -178,7 +178,7 @@ func (g *guide) own(records []*record) {
 		body = append(body, g.general(&y))
 	}
 	lines = append(lines, body...)
-	lines = g.deadlines(&y, lines)
+	lines = g.moments(&y, lines)
 	statement := text{"附件：项目申报书格式", "Annex: form of the application"}
 	if g.plan() {
 		statement = text{"序号、合作国别、合作机构、项目名称、领域", "No.\tPartner\tAgencies\tProject\tTopics"}
@@ -258,8 +258,8 @@ func (g *guide) general(y *sheet) text {
 	return c.words
 }
 
-// deadlines states dates of every role in turn; some guides print none.
-func (g *guide) deadlines(y *sheet, lines passage) passage {
+// moments states dates of every role in turn; some guides print none.
+func (g *guide) moments(y *sheet, lines passage) passage {
 	if g.plan() || g.index%6 == 5 {
 		return lines
 	}
@@ -268,14 +268,24 @@ func (g *guide) deadlines(y *sheet, lines passage) passage {
 		role  string
 		day   time.Time
 		label text
+		side  string
 	}{
-		{"submission", last, text{"申报截止日期：", "Submission deadline: "}},
-		{"opening", g.published.AddDate(0, 0, 14), text{"开放申报日期：", "Opening date: "}},
-		{"internal", last.AddDate(0, 0, -7), text{"单位内部截止日期：", "Internal deadline: "}},
-		{"recommending", last.AddDate(0, 0, 7), text{"推荐截止日期：", "Recommendation deadline: "}},
-		{"partner", last.AddDate(0, 0, -1), text{"外方截止日期：", "Foreign side's deadline: "}},
+		{"full", last, text{"申报截止日期：", "Submission deadline: "}, ""},
+		{"opening", g.published.AddDate(0, 0, 14), text{"开放申报日期：", "Opening date: "}, ""},
+		{"internal", last.AddDate(0, 0, -7), text{"单位内部截止日期：", "Internal deadline: "}, ""},
+		{"recommending", last.AddDate(0, 0, 7), text{"推荐截止日期：", "Recommendation deadline: "}, ""},
+		{"partner", last.AddDate(0, 0, -1), text{"外方截止日期：", "Foreign side's deadline: "}, ""},
+		{"registration", g.published.AddDate(0, 0, 30), text{"注册截止日期：", "Registration deadline: "}, ""},
+		{"expression_of_interest", g.published.AddDate(0, 0, 40), text{"意向书截止日期：", "Deadline for expressions of interest: "}, ""},
+		{"outline", g.published.AddDate(0, 0, 50), text{"预申报书截止日期：", "Deadline for outline proposals: "}, "chinese"},
+		{"outline", g.published.AddDate(0, 0, 49), text{"外方预申报书截止日期：", "Foreign side's deadline for outline proposals: "}, "foreign"},
+		{"comment_end", g.published.AddDate(0, 0, 10), text{"征求意见截止日期：", "Deadline for comments: "}, ""},
+		{"publication", g.published.AddDate(0, 0, 12), text{"正式指南预计发布日期：", "Final guide expected: "}, ""},
+		{"results", g.published.AddDate(0, 0, 150), text{"结果公布日期：", "Results: "}, ""},
+		{"start", g.published.AddDate(0, 0, 180), text{"项目开始日期：", "Projects start: "}, ""},
+		{"end", g.published.AddDate(3, 0, 180), text{"项目结束日期：", "Projects end: "}, ""},
 	}
-	y.line(0, "deadlines:")
+	y.line(0, "moments:")
 	for i, x := range all {
 		if i > 0 && i != 1+g.index%4 && (i+g.index)%3 != 0 {
 			continue
@@ -286,6 +296,15 @@ func (g *guide) deadlines(y *sheet, lines passage) passage {
 		if i%2 == 0 {
 			y.line(2, `time: "17:00"`)
 			printed = text{printed.zh + "17:00", printed.en + ", 17:00"}
+		}
+		if x.role == "internal" {
+			y.line(2, "inferred: true")
+		}
+		if x.side != "" {
+			y.line(2, "side: %s", x.side)
+		}
+		if x.role == "partner" || x.side == "foreign" {
+			y.line(2, "zone: Europe/Vienna")
 		}
 		y.line(2, "printed: %s", printed)
 		lines.add(text{x.label.zh + printed.zh, x.label.en + printed.en})

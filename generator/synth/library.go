@@ -23,8 +23,10 @@ var labels = map[string][]string{
 	"zh": {"合作国别：", "合作依据：", "合作机构：", "领域方向：", "拟支持项目数：", "拟支持经费：", "另列：", "平均资助金额（万元）：", "执行期：", "其他要求："},
 	"en": {"Partner:", "Basis:", "Agencies:", "Topics:", "Number of projects:", "Funds:", "Also:", "Implementation period:", "Other requirements:"},
 
-	"zh head": {"申报截止日期：", "开放申报日期：", "单位内部截止日期：", "推荐截止日期：", "外方截止日期："},
-	"en head": {"Submission deadline:", "Opening date:", "Internal deadline:", "Recommendation deadline:", "Foreign side's deadline:"},
+	"zh head": {"申报截止日期：", "开放申报日期：", "单位内部截止日期：", "推荐截止日期：", "外方截止日期：",
+		"注册截止日期：", "意向书截止日期：", "预申报书截止日期：", "外方预申报书截止日期：", "征求意见截止日期：", "正式指南预计发布日期：", "结果公布日期：", "项目开始日期：", "项目结束日期："},
+	"en head": {"Submission deadline:", "Opening date:", "Internal deadline:", "Recommendation deadline:", "Foreign side's deadline:",
+		"Registration deadline:", "Deadline for expressions of interest:", "Deadline for outline proposals:", "Foreign side's deadline for outline proposals:", "Deadline for comments:", "Final guide expected:", "Results:", "Projects start:", "Projects end:"},
 
 	"plan": {"&"},
 }

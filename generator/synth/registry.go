@@ -188,7 +188,7 @@ func (p *project) registries() {
 	y.line(0, "content_date: %s", contentDate.Format(isoDate))
 	y.line(0, "programmes:")
 	for _, x := range programmes {
-		y.line(1, "- {id: %s, currency: CNY, name: %s}", x.id, x.name)
+		y.line(1, "- {id: %s, currency: CNY, zone: Asia/Shanghai, name: %s}", x.id, x.name)
 	}
 	y.line(0, "notice: %s", text{"本目录为合成数据，不含任何真实项目。", "This catalogue is synthetic; no call in it is real."})
 	p.write("content/site.yaml", y.String())

@@ -16,6 +16,20 @@ for (const tag of document.querySelectorAll("[data-at-0]")) {
   }
 }
 
+// An hour of another place: the reader's own time beside it, where a clock
+// here shows another. What is printed stays as it is.
+for (const time of document.querySelectorAll("time[data-local]")) {
+  const at = time.getAttribute("datetime");
+  const offset = /([+-])(\d\d):(\d\d)$/.exec(at);
+  const there = offset ? Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
+  const date = new Date(at);
+  if (!(date.getTime() > 0) || -date.getTimezoneOffset() === there) continue;
+  const zh = time.closest("[lang]").lang.startsWith("zh");
+  const say = (style) => new Intl.DateTimeFormat(zh ? "zh-CN" : "en-GB", style).format(date);
+  const own = say({ year: "numeric", month: "long", day: "numeric" }) + (zh ? "" : ", ") + say({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  time.after(time.getAttribute("data-local").replace("{time}", own));
+}
+
 // A link without a language sends the reader on by the browser's language,
 // and remembers nothing. Going back stays here.
 const door = document.querySelector("[data-go]");

@@ -31,7 +31,7 @@ func (k *maker) cover() Cover {
 			if g.Plan {
 				calls, rows = 0, calls
 			}
-			t.Lines = append(t.Lines, m.small(m.Status(g).Text+m.P.T("description-separator")+m.Counts(calls, rows)))
+			t.Lines = append(t.Lines, m.small(m.GuideStatus(g).Text+m.P.T("description-separator")+m.Counts(calls, rows)))
 			return t
 		}))
 	}

@@ -8,7 +8,7 @@ import (
 func (k *maker) guide(g *catalog.Guide) Guide {
 	v := Guide{Anchor: "g-" + g.ID, Heads: k.text(g.Title), Shorts: k.text(g.Short), Draft: g.Draft,
 		Banner: k.each(func(m *side) Text {
-			s := m.Status(g)
+			s := m.GuideStatus(g)
 			t := m.says(s.Hint)
 			t.Label = s.Text
 			return t

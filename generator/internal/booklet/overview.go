@@ -10,7 +10,7 @@ import (
 )
 
 func (k *maker) overview(g *catalog.Guide) Overview {
-	v := Overview{Heads: k.text(g.Short), Status: k.each(func(m *side) Text { return m.says(m.Status(g).Text) })}
+	v := Overview{Heads: k.text(g.Short), Status: k.each(func(m *side) Text { return m.says(m.GuideStatus(g).Text) })}
 	currency := catalog.Currency(g.Directions)
 	column := func(key string, width int, right bool) {
 		heads := k.each(func(m *side) Text { return m.says(m.P.T(key, "Unit", m.P.MoneyUnit(currency))) })

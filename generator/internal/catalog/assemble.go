@@ -20,7 +20,7 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 		broken:     r.Broken,
 		directions: map[string]*Direction{}, guides: map[string]*Guide{},
 		partners: map[string]*Partner{}, fields: map[string]*Field{},
-	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{},
+	}, agencies: map[string]*Agency{}, programmes: map[string]*Programme{}, documents: map[string]*Document{}, unzoned: map[*Programme]bool{},
 		moves: map[*Document]*lines.Moves{}, refused: map[string]bool{},
 		guides: map[*Guide]*source.Guide{}, records: map[*Direction]*source.Direction{}, pages: map[*Page]*source.Page{}, broken: r.Broken}
 	a.site(r.Site)
@@ -55,6 +55,7 @@ type assembler struct {
 	agencies   map[string]*Agency
 	programmes map[string]*Programme
 	documents  map[string]*Document
+	unzoned    map[*Programme]bool // whose zone was refused, and reported
 	moves      map[*Document]*lines.Moves
 	refused    map[string]bool // ids no source may have
 	broken     map[string]bool
@@ -146,8 +147,9 @@ func (a *assembler) site(s source.Site) {
 		Publisher: text(s.Publisher, lang.OriginalNone), Notice: text(s.Notice, lang.OriginalNone),
 		BaseURL: s.BaseURL.Value, FeedIDs: s.FeedIDs.Value, Contact: s.Contact.Value, ContentDate: s.ContentDate.Time}
 	for _, p := range s.Programmes {
-		programme := &Programme{ID: p.ID.Value, Currency: p.Currency.Value, Name: text(p.Name, lang.OriginalNone)}
+		programme := &Programme{ID: p.ID.Value, Currency: p.Currency.Value, Name: text(p.Name, lang.OriginalNone), Zone: a.zone(p.Zone)}
 		if register(a, a.programmes, p.ID, programme) {
+			a.unzoned[programme] = p.Zone.Given() && programme.Zone == nil
 			a.c.Site.Programmes = append(a.c.Site.Programmes, programme)
 		}
 	}

@@ -295,6 +295,15 @@ func (d *Direction) FigureClause(q Quantity) *Clause {
 	return d.ClauseOf(q.Printed)
 }
 
+// MomentClause is the clause of the direction, or of its guide, that a date of
+// it stands in; nil where it stands in none.
+func (d *Direction) MomentClause(m *Moment) *Clause {
+	if m.Own {
+		return d.ClauseOf(m.Printed)
+	}
+	return d.Guide.ClauseOf(m.Printed)
+}
+
 // contactClause is the clause a contact is named in, by what it prints first
 // of an address, a name and a page.
 func (d *Direction) contactClause(c Contact) *Clause {

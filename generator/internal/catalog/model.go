@@ -70,6 +70,7 @@ type Programme struct {
 	ID       string
 	Currency string // of its amounts; empty where the content names none
 	Name     lang.Text
+	Zone     *time.Location // that hours without one are in; nil where it is not given
 }
 
 // Guide is one published batch of directions, or one annual plan.
@@ -86,7 +87,7 @@ type Guide struct {
 	Partners      []*Partner // that its directions name, each once, in their order
 	Stated        Stated
 	Duration      Quantity // years, or months
-	Deadlines     []Deadline
+	Moments       []*Moment
 	Statements    []Statement
 	Conditions    []*Condition
 	Notes         []*Note
@@ -108,14 +109,6 @@ type Stated struct {
 	Funds                          []Amount
 	Counted                        []*Partner
 	Counting                       lang.Text
-}
-
-// Deadline is a date and whose it is.
-type Deadline struct {
-	Role    string    // internal, submission, recommending, partner
-	Time    time.Time // midnight when only the day is known
-	Hour    bool      // the hour is known
-	Printed lang.Text
 }
 
 // Statement is an original passage outside the guide's running text.
@@ -163,7 +156,8 @@ type Direction struct {
 	Projects        Quantity
 	Funds           []Amount
 	Averages        []Average
-	Duration        Quantity // years, or months
+	Duration        Quantity  // years, or months
+	Moments         []*Moment // its own, and its guide's of other roles
 	Conditions      []*Condition
 	Contacts        []Contact
 	PlanRows        []*Direction // plan rows this direction carries out

@@ -3,17 +3,12 @@ package catalog
 import (
 	"regexp"
 	"slices"
-	"time"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
 )
-
-// beijing is the zone of every deadline; a fixed offset needs no zone data on
-// the machine (China has kept UTC+8 without summer time since 1992).
-var beijing = time.FixedZone("Asia/Shanghai", 8*60*60)
 
 // guide resolves what stands in guide.yaml itself.
 func (a *assembler) guide(g *source.Guide) {
@@ -46,14 +41,8 @@ func (a *assembler) guide(g *source.Guide) {
 			Message: diag.Say("%d is far away: years lie between %d and %d", "%d 年过于久远：年份须在 %d 至 %d 之间", y.Value, source.FirstYear, source.LastYear),
 			Hint:    diag.Say("look at the year", "请核对年份")})
 	}
-	for _, d := range g.Deadlines {
-		if _, err := time.Parse(clock, d.Time.Value); err != nil && d.Time.Set() {
-			a.problems.Add(diag.Problem{At: d.Time.At, Rule: "bad-date",
-				Message: diag.Say("%q is not a time of day", "“%s”不是一天中的时刻", d.Time.Value),
-				Hint:    diag.Say("write times as 17:00", "时刻写作 17:00")})
-		}
-		out.Deadlines = append(out.Deadlines, Deadline{Role: d.Role.Value, Time: deadline(d), Hour: d.Time.Set(), Printed: text(d.Printed, original)})
-	}
+	out.Moments = a.moments(g.Moments, out.Programme, original, false)
+	a.agree(out.Moments, false)
 	for _, s := range g.Statements {
 		statement := Statement{Text: text(s.Text, original)}
 		for _, span := range a.spans([]source.String{s.From}, wordsOf(s, schema.Statement, source.Body{})) {
@@ -74,19 +63,6 @@ func bodyOriginal(g *source.Guide) lang.Original {
 		return lang.Original(g.BodyOriginal.Value)
 	}
 	return lang.Original(g.Original.Value)
-}
-
-const clock = "15:04"
-
-// deadline is the moment in Beijing time: the printed hour, or midnight where
-// only the day is printed.
-func deadline(d source.Deadline) time.Time {
-	y, m, day := d.Date.Time.Date()
-	t := time.Date(y, m, day, 0, 0, 0, 0, beijing)
-	if at, err := time.Parse(clock, d.Time.Value); err == nil {
-		t = t.Add(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
-	}
-	return t
 }
 
 // directions resolves the directions of one guide, in the order the guide
@@ -183,6 +159,11 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 			contact.Missing = append(contact.Missing, m.Value)
 		}
 		out.Contacts = append(out.Contacts, contact)
+	}
+	out.Moments = g.Moments
+	if len(d.Moments) > 0 {
+		out.Moments = inherit(g.Moments, a.moments(d.Moments, g.Programme, original, true))
+		a.agree(out.Moments, true)
 	}
 	out.Notes = a.notes(d.Notes, func(n *Note) { n.Direction = out })
 	out.Clauses = a.clauses(out.Body, out.From, out, g)

@@ -46,6 +46,8 @@ var (
 	fiveYears    = regexp.MustCompile(`十([一二三四五])五`)                               // “十四五”: the 14th Five-Year Plan
 	wordDigits   = regexp.MustCompile(`[A-Za-z]+-?\d+[A-Za-z]*|\d+[A-Z][A-Za-z]*`) // Covid-19, H2, 5G: names, not numbers
 
+	wholeHour = regexp.MustCompile(`\b(\d{1,2})[:：]00\b`)
+
 	// Either language may quote the other, so units of both are read in both.
 	shortMoney    = regexp.MustCompile(`([£€$¥]|\b[A-Z]{3} ?)(\d[\d,]*(?:\.\d+)?) ?(K|k|M|m|bn)\b`) // £800K, EUR 1.5M
 	rangePattern  = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?)\s*(?:~|～|–|—|-|to)\s*(\d[\d,]*(?:\.\d+)?)\s*(万|亿|million|billion)`)
@@ -110,6 +112,10 @@ func (t tokens) short(s string) string {
 
 // digits takes the numbers written in digits out of s.
 func (t tokens) digits(s string) string {
+	s = take(s, wholeHour, func(m []string) { // 17:00 is 17时
+		t.strong[value(m[1], "")]++
+		t.weak["0"]++
+	})
 	s = take(s, rangePattern, func(m []string) {
 		t.strong[value(m[1], m[3])]++
 		t.strong[value(m[2], m[3])]++

@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
@@ -59,7 +58,7 @@ func termsIn(list []catalog.Term, zh, en string, at diag.Position, out *diag.Lis
 
 // printedValues: the number of a quantity, an average or a condition is one
 // that stands in the wording it was read from, on both sides, and so is the
-// day of a deadline. Tables print money in units of 万元.
+// date of a moment. Tables print money in units of 万元.
 func printedValues(in Input, out *diag.List) {
 	each(in.Records, func(key string, v any) {
 		if q, ok := quantity(v); ok {
@@ -79,11 +78,8 @@ func printedValues(in Input, out *diag.List) {
 			if n := v.Value; n.Set() && v.Printed.Set() && !holds(tokensZH(v.Printed.Value), n.Value) {
 				out.Report(v.Printed.At, "printed-value", diag.Say("the average is %d, which is not printed here", "平均值为 %d，与此处措辞不符", n.Value))
 			}
-		case source.Deadline:
-			if day := v.Date.Time.Format(time.DateOnly); v.Date.Set() {
-				said(v.Printed, func(t tokens) bool { return t.exact[day] > 0 }, out,
-					diag.Say("the date is %s, which is not printed here", "日期为 %s，与此处措辞不符", day))
-			}
+		case source.Moment:
+			printedMoment(v, out)
 		case source.Condition:
 			for _, f := range figures(v) {
 				if f.value.Set() {

@@ -47,8 +47,10 @@ func NewCatalogue(in Input) *Catalogue {
 	out := &Catalogue{Schema: "catalogue.schema.json", Version: version, ContentDate: contentDate(in),
 		BaseURL: string(in.BaseURL), Title: text(c.Site.Title), Tagline: text(c.Site.Tagline), Publisher: text(c.Site.Publisher),
 		Contact: c.Site.Contact, Notice: text(c.Site.Notice),
-		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme { return Programme{p.ID, text(p.Name), p.Currency} }),
-		Guides:     each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),
+		Programmes: each(c.Site.Programmes, func(p *catalog.Programme) Programme {
+			return Programme{p.ID, text(p.Name), p.Currency, zoneName(p.Zone)}
+		}),
+		Guides: each(c.Guides, guide), Directions: each(c.Directions, direction), Partners: each(c.Partners, partner),
 		Agencies: each(c.Agencies, agency), Fields: each(c.AllFields, field), Series: each(c.Series, series), Documents: each(c.Documents, document),
 		Terms:    each(c.Terms, func(t catalog.Term) Term { return Term{t.ZH, t.EN} }),
 		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
@@ -247,6 +249,7 @@ func direction(d *catalog.Direction) Direction {
 		Projects: figureOf(d, d.Projects), Funds: figureOf(d, inYuan(d.Funds)), Amounts: each(d.Funds, amountOf(d)), ProjectAmounts: each(d.ProjectAmounts(), amountOf(d)),
 		Duration: figureOf(d, inYears(d.Duration)), DurationMonths: figureOf(d, d.Duration.InMonths()), Averages: averages(d),
 		Clauses: clauses(d.Clauses), GoneClauses: goneClauses(d.FormerClauses),
+		Moments: moments(d.Moments, true, d.MomentClause), Opens: instant(d.Opens()), Closes: instant(d.Closes()),
 		Conditions: each(d.Conditions, condition), Contacts: each(d.Contacts, contact),
 		PlanRows: each(d.PlanRows, directionID), CarriedOutBy: each(d.CarriedOutBy, directionID),
 		OpenTo: each(d.OpenTo, partnerID), OpenToListed: d.OpenToListed,
@@ -314,6 +317,7 @@ func guide(g *catalog.Guide) Guide {
 	short := guideShort(g)
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
 		Directions: each(g.Directions, directionID), Duration: stated(g, inYears(g.Duration)), DurationMonths: stated(g, g.Duration.InMonths()),
+		Moments: moments(g.Moments, false, func(m *catalog.Moment) *catalog.Clause { return g.ClauseOf(m.Printed) }), Opens: instant(g.Opens()), Closes: instant(g.Closes()),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
 		From: each(g.From, span), Body: body(g.Body), Clauses: clauses(g.Clauses), GoneClauses: goneClauses(g.FormerClauses), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
@@ -329,14 +333,46 @@ func guide(g *catalog.Guide) Guide {
 			return MoneySum{s.Currency, s.Period, s.Covers, sum(s.Sum)}
 		})}
 	}
-	for _, d := range g.Deadlines {
-		at := Deadline{Role: d.Role, Date: d.Time.Format(time.DateOnly), Printed: some(d.Printed), Clause: clauseID(g.ClauseOf(d.Printed))}
-		if d.Hour {
-			at.Time = d.Time.Format("15:04")
+	return out
+}
+
+// moments are the dates of a guide, or of a direction.
+func moments(list []*catalog.Moment, direction bool, clause func(*catalog.Moment) *catalog.Clause) []Moment {
+	var out []Moment
+	for _, m := range list {
+		x := Moment{Role: m.Role, Side: m.Side, Date: m.When.Written, Time: m.When.Clock, At: instant(m.When.Instant()), Zone: m.When.ZoneName(),
+			Inferred: m.Inferred, Inherited: direction && !m.Own, Printed: some(m.Printed), Clause: clauseID(clause(m))}
+		if !m.When.Dated() && !m.Until.Dated() {
+			x.Zone = ""
 		}
-		out.Deadlines = append(out.Deadlines, at)
+		if m.Until.Set() {
+			x.Until = new(momentPoint(m.Until))
+		}
+		for _, p := range m.Was {
+			x.Was = append(x.Was, momentPoint(p))
+		}
+		out = append(out, x)
 	}
 	return out
+}
+
+func momentPoint(p catalog.Point) MomentPoint {
+	return MomentPoint{p.Written, p.Clock, instant(p.Instant())}
+}
+
+func zoneName(z *time.Location) string {
+	if z == nil {
+		return ""
+	}
+	return z.String()
+}
+
+// instant is a time as data has it; "" for none.
+func instant(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
 }
 
 func partner(p *catalog.Partner) Partner {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"crypto/sha1"
 	"fmt"
 	"strconv"
@@ -73,8 +74,14 @@ type keyDates struct {
 type event struct {
 	Name string `json:"name"`
 	Type string `json:"eventType"`
-	Date string `json:"date"`
+	Date string `json:"date,omitempty"`
 	Time string `json:"time,omitempty"`
+	// Of a period:
+	StartDate string `json:"startDate,omitempty"`
+	StartTime string `json:"startTime,omitempty"`
+	EndDate   string `json:"endDate,omitempty"`
+	EndTime   string `json:"endTime,omitempty"`
+
 	What string `json:"description,omitempty"`
 }
 
@@ -91,6 +98,7 @@ type custom struct {
 	Original      *customText    `json:"originalLanguage,omitempty"`
 	Provenance    customSources  `json:"provenance"`
 	Links         customLinks    `json:"links"`
+	Closes        *customText    `json:"closesAt,omitempty"`
 	Notes         *customTexts   `json:"notesOnTheSource,omitempty"`
 	PlanRows      *customStrings `json:"planRows,omitempty"`
 }
@@ -168,7 +176,7 @@ func commonGrants(in Input) Described {
 func (in Input) opportunity(d *catalog.Direction) opportunity {
 	day := in.Catalog.Site.ContentDate.UTC().Format(time.RFC3339)
 	o := opportunity{ID: uuid5(in.BaseURL.Address(site.GoPath(d))), Title: d.Title.EN, Status: in.status(d), Description: describe(d, lang.EN),
-		KeyDates: dates(d.Guide), Created: day, Modified: day,
+		KeyDates: dates(d, in.voice(lang.EN, site.CommonGrantsPath)), Created: day, Modified: day,
 		Custom: custom{
 			TitleZH:       newText("titleZh", "Title in Chinese", d.Title.ZH),
 			DescriptionZH: newText("descriptionZh", "Description in Chinese", describe(d, lang.ZH)),
@@ -190,6 +198,10 @@ func (in Input) opportunity(d *catalog.Direction) opportunity {
 		o.Funding = fund(d, in.voice(lang.EN, site.CommonGrantsPath))
 		zh := newText("fundingDetailsZh", "Funding in words, in Chinese", fund(d, in.voice(lang.ZH, site.CommonGrantsPath)).Details)
 		o.Custom.FundingZH = &zh
+	}
+	if at := instant(d.Closes()); at != "" {
+		t := newText("closesAt", "The instant at which the first stage closes (RFC 3339): the printed hour, or the end of the day", at)
+		o.Custom.Closes = &t
 	}
 	if len(d.Agencies) > 0 {
 		o.Custom.Agencies = &customNames{customField{"agencies", "array", "Bodies the source names"}, namesOf(d)}
@@ -223,19 +235,25 @@ func namesOf(d *catalog.Direction) []Named {
 
 // status says how things stand; what CommonGrants has no word for is custom.
 func (in Input) status(d *catalog.Direction) opportunityS {
-	switch s := d.Guide.Status(in.Today); s {
-	case "open":
-		return opportunityS{Value: s, Description: "Applications are taken"}
-	case "closed":
-		return opportunityS{Value: s, Description: "The date the guide states has passed"}
-	case "forthcoming":
-		return opportunityS{Value: "forecasted", Description: "The guide is published; applications are not taken yet"}
-	case "plan":
-		return opportunityS{Value: "custom", Custom: "planned", Description: "Announced in an annual plan; not itself a call"}
-	case "draft":
-		return opportunityS{Value: "custom", Custom: "draft", Description: "From a draft published for comments; not open"}
+	s := d.Status(in.Today)
+	about := words.Status{Key: s.Key}
+	if s.Detail != "" || s.Later {
+		about = in.voice(lang.EN, site.CommonGrantsPath).Status(d)
 	}
-	return opportunityS{Value: "custom", Custom: "notStated", Description: "The guide states no dates"}
+	out := statuses[s.Key]
+	out.Description = cmp.Or(about.Hint, out.Description)
+	return out
+}
+
+// statuses are the words of the standard for each status.
+var statuses = map[string]opportunityS{
+	"open":        {Value: "open", Description: "Applications are taken"},
+	"rolling":     {Value: "open", Description: "Applications are accepted at any time"},
+	"closed":      {Value: "closed", Description: "The date the guide states has passed"},
+	"forthcoming": {Value: "forecasted", Description: "The guide is published; applications are not taken yet"},
+	"plan":        {Value: "custom", Custom: "planned", Description: "Announced in an annual plan; not itself a call"},
+	"draft":       {Value: "custom", Custom: "draft", Description: "From a draft published for comments; not open"},
+	"unstated":    {Value: "custom", Custom: "notStated", Description: "The guide states no dates"},
 }
 
 // describe is the topics and the requirements in full.
@@ -303,32 +321,63 @@ func funded(d *catalog.Direction, w *words.Voice) string {
 	return strings.Join(parts, w.P.T("description-separator"))
 }
 
-// dates are the guide's; the day by which to submit is the one it closes.
-func dates(g *catalog.Guide) *keyDates {
-	if len(g.Deadlines) == 0 {
+// dates are those of the direction; the first stage is what it closes with. The
+// standard's dates and times have no zone: it stands in the description, and
+// the instant in the custom field closesAt. The end of a day, 24:00, is written
+// as the beginning of the next.
+func dates(d *catalog.Direction, w *words.Voice) *keyDates {
+	if len(d.Moments) == 0 {
 		return nil
 	}
 	out := &keyDates{Other: map[string]event{}}
-	for _, d := range g.Deadlines {
-		e := event{Name: deadlineNames[d.Role], Type: "singleDate", Date: d.Time.Format(time.DateOnly), What: d.Printed.EN}
-		if d.Hour {
-			e.Time = d.Time.Format(time.TimeOnly)
+	counts := catalog.Counts(d.Moments)
+	for _, m := range d.Moments {
+		e := keyDate(m)
+		e.Name = w.MomentName(m, d.Moments)
+		e.What = w.MomentText(m)
+		if m.Printed.EN != "" {
+			e.What = m.Printed.EN
+			if m.Due().Clock != "" {
+				e.What += w.P.Parens(w.ZoneOf(m.Due()))
+			}
 		}
-		if d.Role == "submission" {
+		if m == counts {
 			out.Close = &e
-		} else {
-			out.Other[d.Role] = e
+			continue
 		}
+		name := m.Role
+		if m.Side != "" {
+			name += "-" + m.Side
+		}
+		out.Other[name] = e
 	}
 	return out
 }
 
-var deadlineNames = map[string]string{
-	"opening":      "Applications open",
-	"internal":     "Internal deadline, presumably of the publisher of the notice (an inference of the catalogue)",
-	"submission":   "Submission deadline",
-	"recommending": "Deadline for the recommending body",
-	"partner":      "Deadline of the partner side",
+func keyDate(m *catalog.Moment) event {
+	day := func(p catalog.Point) (date, hour string) {
+		at := p.Date
+		if p.Clock == "" {
+			return at.Format(time.DateOnly), ""
+		}
+		if p.Clock == "24:00" {
+			return at.AddDate(0, 0, 1).Format(time.DateOnly), "00:00:00"
+		}
+		return at.Format(time.DateOnly), p.Clock + ":00"
+	}
+	from, until := m.When, m.Until
+	switch onDay := catalog.OnDay; {
+	case from.Precision == onDay && until.Precision == onDay:
+		e := event{Type: "dateRange"}
+		e.StartDate, e.StartTime = day(from)
+		e.EndDate, e.EndTime = day(until)
+		return e
+	case until.Precision == onDay, from.Precision == onDay && !until.Set():
+		e := event{Type: "singleDate"}
+		e.Date, e.Time = day(m.Due())
+		return e
+	}
+	return event{Type: "other"}
 }
 
 // uuid5 is the version 5 UUID of an address (RFC 9562, section 5.5, in the

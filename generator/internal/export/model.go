@@ -327,6 +327,9 @@ type Direction struct {
 	PerProject      *PerProject  `json:"per_project,omitempty" doc:"what a project gets on average, where there is one figure of it|平均每个项目的经费，只在有单一数字时列出"`
 	Duration        Quantity     `json:"duration" doc:"duration in years; without a number where it is no whole number of years|实施周期（年）；不是整年的无数值"`
 	DurationMonths  Quantity     `json:"duration_months" doc:"the same in months|实施周期（月）"`
+	Moments         []Moment     `json:"moments,omitempty" doc:"its dates, those of its guide too|时点，含指南所列"`
+	Opens           string       `json:"opens,omitempty" format:"date-time" doc:"the instant from which one may apply, where it is exactly known|可以申报的起始瞬间（确知时）"`
+	Closes          string       `json:"closes,omitempty" format:"date-time" doc:"the instant at which the first stage closes: the printed hour, or the end of the day|申报第一步截止的瞬间（确知时）：所印时刻，或当日之末"`
 	Conditions      []Condition  `json:"conditions,omitempty" doc:"facets read from the requirements|从申报要求读出的条件"`
 	Contacts        []Contact    `json:"contacts,omitempty" doc:"contacts as printed|联系方式"`
 	PlanRows        []string     `json:"plan_rows,omitempty" doc:"ids of the plan rows it carries out|所落实的年度计划条目编号"`
@@ -361,7 +364,9 @@ type Guide struct {
 	Sums           *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
 	Duration       *Quantity    `json:"duration,omitempty" doc:"general duration in years; without a number where it is no whole number of years|一般实施周期（年）；不是整年的无数值"`
 	DurationMonths *Quantity    `json:"duration_months,omitempty" doc:"the same in months|一般实施周期（月）"`
-	Deadlines      []Deadline   `json:"deadlines,omitempty" doc:"dates|日期"`
+	Moments        []Moment     `json:"moments,omitempty" doc:"dates|时点"`
+	Opens          string       `json:"opens,omitempty" format:"date-time" doc:"the instant from which one may apply, where it is exactly known|可以申报的起始瞬间（确知时）"`
+	Closes         string       `json:"closes,omitempty" format:"date-time" doc:"the instant at which the first stage closes: the printed hour, or the end of the day|申报第一步截止的瞬间（确知时）：所印时刻，或当日之末"`
 	Statements     []Statement  `json:"statements,omitempty" doc:"original passages outside the running text|正文以外的原文"`
 	Conditions     []Condition  `json:"conditions,omitempty" doc:"conditions that hold for each direction|适用于各方向的条件"`
 	Differences    []Difference `json:"differences,omitempty" doc:"tokens only one language has|仅一种语言所有的数字等"`
@@ -386,7 +391,7 @@ type RemovedFile struct {
 
 // Change is an entry of a record's log: a change that matters to readers.
 type Change struct {
-	Date string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
+	Date string `json:"date" format:"date" doc:"the day|日期"`
 	Kind string `json:"kind" values:"change-kind" doc:"new, a figure or a date changed, or a draft became final|新增、数额变更、日期变更，或征求意见稿成为正式稿"`
 	Text *Text  `json:"text,omitempty" doc:"what changed|变化内容"`
 }
@@ -419,13 +424,27 @@ type Sums struct {
 	Amounts  []MoneySum `json:"amounts,omitempty" doc:"totals, one sum a currency|总额合计，每种货币一项"`
 }
 
-// Deadline is a date and whose it is.
-type Deadline struct {
-	Role    string `json:"role" values:"deadline-role" doc:"whose date it is; that an internal deadline is its publisher’s own is an inference|日期的性质；internal 为发布单位自设的期限，系推断"`
-	Date    string `json:"date" format:"date" doc:"the day, in Beijing|日期（北京时间）"`
-	Time    string `json:"time,omitempty" pattern:"^[0-2][0-9]:[0-5][0-9]$" doc:"the hour in Beijing time, where one is printed|时刻（北京时间，如原文印有）"`
-	Printed *Text  `json:"printed,omitempty" doc:"as printed|原文所印"`
-	Clause  string `json:"clause,omitempty" doc:"address of the clause of the guide’s text it stands in|所在指南正文条款的地址"`
+// Moment is a date of a role.
+type Moment struct {
+	Role      string        `json:"role" values:"moment-role" doc:"what the date is for|日期的性质"`
+	Side      string        `json:"side,omitempty" values:"contact-side" doc:"the side it binds, where it binds one only|只约束一方时，为哪一方"`
+	Date      string        `json:"date" pattern:"^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|--[0-9]{2}-[0-9]{2}|tbd|rolling|on_publication)$" doc:"as much of the date as is printed, or tbd, rolling (at any time), on_publication|原文所印的日期，或 tbd（待定）、rolling（随时受理）、on_publication（自发布之日起）"`
+	Time      string        `json:"time,omitempty" pattern:"^(?:[0-2][0-9]:[0-5][0-9])$" doc:"the hour, where one is printed; 24:00 is the end of the day|时刻（如原文印有）；24:00 为当日之末"`
+	Zone      string        `json:"zone,omitempty" doc:"IANA name of the time zone, where it is known|时区的 IANA 名称（如已知）"`
+	At        string        `json:"at,omitempty" format:"date-time" doc:"the instant the printed hour means|所印时刻对应的瞬间"`
+	Until     *MomentPoint  `json:"until,omitempty" doc:"the end of a period that begins on the date|自该日期起的一段时间之止"`
+	Was       []MomentPoint `json:"was,omitempty" doc:"the dates before it was put off, oldest first|延期前的日期，由旧到新"`
+	Inferred  bool          `json:"inferred,omitempty" doc:"whose date it is, is an inference of this catalogue|由谁所设系本目录推断"`
+	Inherited bool          `json:"inherited,omitempty" doc:"stated by the guide for all its directions|指南对全部方向所列"`
+	Printed   *Text         `json:"printed,omitempty" doc:"as printed|原文所印"`
+	Clause    string        `json:"clause,omitempty" doc:"address of the clause of the guide’s text it stands in|所在指南正文条款的地址"`
+}
+
+// MomentPoint is a date with its hour, in the zone of its moment.
+type MomentPoint struct {
+	Date string `json:"date" pattern:"^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|--[0-9]{2}-[0-9]{2}|tbd|rolling|on_publication)$" doc:"as much of the date as is printed|原文所印的日期"`
+	Time string `json:"time,omitempty" pattern:"^(?:[0-2][0-9]:[0-5][0-9])$" doc:"the hour, where one is printed|时刻（如原文印有）"`
+	At   string `json:"at,omitempty" format:"date-time" doc:"the instant the printed hour means|所印时刻对应的瞬间"`
 }
 
 // Statement is an original passage outside a guide's running text.
@@ -439,6 +458,7 @@ type Programme struct {
 	ID       string `json:"id" doc:"id|编号"`
 	Name     Text   `json:"name" doc:"name|名称"`
 	Currency string `json:"currency,omitempty" pattern:"^[A-Z]{3}$" doc:"currency of its amounts, unless one names another: code of ISO 4217|其金额的币种（ISO 4217 代码），金额另有写明的除外"`
+	Zone     string `json:"zone,omitempty" doc:"IANA name of the time zone its hours are in|所列时刻的时区（IANA 名称）"`
 }
 
 // Partner is whom one cooperates with.

@@ -145,12 +145,10 @@ var columns = slices.Concat(
 	},
 	figure("duration", "_years", lang.Text{ZH: "实施周期（年；不是整年的无数值）", EN: "duration in years (no number where it is no whole number of them)"}, func(d *catalog.Direction) catalog.Quantity { return inYears(d.Duration) }),
 	[]column{
-		{name: "deadline", kind: "date", about: lang.Text{ZH: "提交截止日期（北京时间）；指南未说明则空", EN: "day by which to submit, in Beijing; empty where the guide states none"},
+		{name: "deadline", kind: "date", about: lang.Text{ZH: "申报第一步（注册、意向书、预申报或提交）截止日期，时区见 deadline_zone；未列到日则空", EN: "day by which the first stage (registration, expression of interest, outline or submission) is due, in deadline_zone; empty where no day is stated"},
 			get: said(func(d *catalog.Direction) string {
-				for _, x := range d.Guide.Deadlines {
-					if x.Role == "submission" {
-						return x.Time.Format("2006-01-02")
-					}
+				if p := due(d); p.Precision == catalog.OnDay {
+					return p.Written
 				}
 				return ""
 			})},
@@ -164,15 +162,8 @@ var columns = slices.Concat(
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.DirectionPath(lang.EN, d)) }},
 		{name: "permalink", kind: "string", required: true, about: lang.Text{ZH: "不分语言的固定链接，同上", EN: "permanent link without a language, likewise"},
 			get: func(in Input, d *catalog.Direction) string { return in.BaseURL.Address(site.GoPath(d)) }},
-		{name: "deadline_time", kind: "string", about: lang.Text{ZH: "提交截止时刻（北京时间，时:分）；原文只印日期则空", EN: "hour by which to submit, in Beijing, as hours:minutes; empty where only the day is printed"},
-			get: said(func(d *catalog.Direction) string {
-				for _, x := range d.Guide.Deadlines {
-					if x.Role == "submission" && x.Hour {
-						return x.Time.Format("15:04")
-					}
-				}
-				return ""
-			})},
+		{name: "deadline_time", kind: "string", about: lang.Text{ZH: "截止时刻（时:分），时区见 deadline_zone；原文只印日期则空", EN: "hour of the deadline as hours:minutes, in deadline_zone; empty where only the day is printed"},
+			get: said(func(d *catalog.Direction) string { return due(d).Clock })},
 		{name: "per_project_qualifier", kind: "string", values: content.SplitQualifiers.IDs(),
 			about: lang.Text{ZH: "per_project_yuan 的限定：项目数为“不超过”的，平均数为“不少于”", EN: "how per_project_yuan is to be taken: over “no more than” so many projects it is at_least"},
 			get: said(func(d *catalog.Direction) string {
@@ -188,9 +179,42 @@ var columns = slices.Concat(
 				}
 				return ""
 			})},
+		{name: "deadline_zone", kind: "string", about: lang.Text{ZH: "截止时刻的时区（IANA 名称）；不知则空", EN: "time zone of the deadline, by its IANA name; empty where it is not known"},
+			get: said(func(d *catalog.Direction) string {
+				if p := due(d); p.Dated() {
+					return p.ZoneName()
+				}
+				return ""
+			})},
+		{name: "deadline_role", kind: "string", values: catalog.Stages, about: lang.Text{ZH: "deadline 所指的环节", EN: "the stage deadline is of"},
+			get: said(func(d *catalog.Direction) string {
+				if m := catalog.Counts(d.Moments); m != nil {
+					return m.Role
+				}
+				return ""
+			})},
+		{name: "deadline_stated", kind: "string", about: lang.Text{ZH: "未列到日的截止时间：2024-05、2024、--05-15（未列年份）、tbd（待定）、rolling（随时受理）、on_publication（自发布之日起）", EN: "the deadline where no day of a year is stated: 2024-05, 2024, --05-15 (no year), tbd (to be determined), rolling (at any time), on_publication"},
+			get: said(func(d *catalog.Direction) string {
+				if p := due(d); p.Precision != catalog.OnDay {
+					return p.Written
+				}
+				return ""
+			})},
+		{name: "closes", kind: "string", about: lang.Text{ZH: "截止的瞬间（RFC 3339）：所印时刻，或当日之末；不能确知则空", EN: "the instant of the deadline (RFC 3339): the printed hour, or the end of the day; empty where it is not exactly known"},
+			get: said(func(d *catalog.Direction) string { return instant(d.Closes()) })},
+		{name: "opens", kind: "string", about: lang.Text{ZH: "开始申报的瞬间（RFC 3339）；不能确知则空", EN: "the instant from which one may apply (RFC 3339); empty where it is not exactly known"},
+			get: said(func(d *catalog.Direction) string { return instant(d.Opens()) })},
 	},
 	moneyColumns,
 )
+
+// due is the date that counts for a direction: of its first stage.
+func due(d *catalog.Direction) catalog.Point {
+	if m := catalog.Counts(d.Moments); m != nil {
+		return m.Due()
+	}
+	return catalog.Point{}
+}
 
 // agencies names the bodies of a direction, each once.
 func agencies(d *catalog.Direction, l lang.Lang) []string {

@@ -16,12 +16,13 @@ func (w *book) all() {
 	printed := []string{"col-year", "col-guide", "col-state", "col-number", "col-title", "col-partner", "col-topics", "xlsx-funds", "xlsx-projects", "xlsx-average", "xlsx-duration", "xlsx-deadline"}
 	widths := []float64{8, 18, 12, 9, 34, 18, 60, 14, 14, 14, 14, 13}
 	beside := []string{"xlsx-agencies", "xlsx-fields", "xlsx-funds-printed", "xlsx-projects-printed", "xlsx-other-title", "xlsx-wording", "xlsx-sources", "xlsx-id"}
-	if slices.ContainsFunc(w.in.Catalog.Guides, func(g *catalog.Guide) bool {
-		return slices.ContainsFunc(g.Deadlines, func(d catalog.Deadline) bool { return d.Role == "submission" && d.Hour })
-	}) {
-		widths[11] = 18 // room for the hour: a date too wide for its cell is shown as ####
-	}
 	widths = append(widths, 60, 60, 40, 60, 60, 18, 24, 20)
+	hours := slices.ContainsFunc(w.in.Catalog.Directions, func(d *catalog.Direction) bool { return due(d).Clock != "" })
+	if hours {
+		widths[11] = 18 // room for the hour: a date too wide for its cell is shown as ####
+		beside = append(beside, "xlsx-deadline-time", "xlsx-deadline-zone")
+		widths = append(widths, 10, 24)
+	}
 	w.newSheet(name, name, widths)
 	w.currency = catalog.Currency(w.in.Catalog.Directions)
 	var names []string
@@ -40,7 +41,7 @@ func (w *book) all() {
 		row++
 		w.number(1, row, float64(d.Guide.Year), look{border: true, across: "center", format: "0"})
 		w.words(2, row, w.side(d.Guide.Short), cell)
-		w.words(3, row, w.voice.Status(d.Guide).Text, center)
+		w.words(3, row, w.voice.Status(d).Text, center)
 		w.words(4, row, d.Number, look{border: true, across: "center", link: true})
 		w.linkTo(4, row, site.DirectionPath(w.l, d))
 		w.words(5, row, w.side(d.Title), cell)
@@ -50,7 +51,7 @@ func (w *book) all() {
 		w.projects(9, row, d)
 		w.average(10, row, d)
 		w.duration(11, row, d)
-		w.deadline(12, row, d.Guide)
+		w.deadline(12, row, d)
 		w.words(13, row, strings.Join(agencies(d, w.l), "\n"), cell)
 		w.words(14, row, w.voice.P.Sequence(each(d.Fields, func(f *catalog.Field) string { return w.side(f.Name) })), cell)
 		w.words(15, row, w.wordings(d.Funds), cell)
@@ -59,6 +60,13 @@ func (w *book) all() {
 		w.words(18, row, w.voice.Mark(d.Title, w.l), center)
 		w.words(19, row, strings.Join(each(d.From, func(s catalog.Span) string { return fmt.Sprintf("%s:%d-%d", s.Document.ID, s.First, s.Last) }), "\n"), cell)
 		w.words(20, row, d.ID, cell)
+		if hours {
+			p := due(d)
+			w.words(21, row, p.Clock, center)
+			if p.Clock != "" {
+				w.words(22, row, w.voice.ZoneOf(p), center)
+			}
+		}
 		w.endRow(row)
 	}
 	w.do(w.f.AutoFilter(name, "A1:"+at(len(names), max(row, 2)), nil))
@@ -99,7 +107,7 @@ func (w *book) about() {
 		w.words(1, row, w.side(g.Short), look{border: true, link: true})
 		w.linkTo(1, row, site.GuidePath(w.l, g))
 		w.words(2, row, w.side(g.Title), look{border: true})
-		w.words(3, row, w.voice.Status(g).Text, look{border: true})
+		w.words(3, row, w.voice.GuideStatus(g).Text, look{border: true})
 		w.endRow(row)
 	}
 	w.endSheet(columns, row)

@@ -110,20 +110,25 @@ func (w *book) average(column, row int, d *catalog.Direction) {
 	}
 }
 
-// deadline is the day by which to submit: a date, or that none is stated.
-func (w *book) deadline(column, row int, g *catalog.Guide) {
-	for _, x := range g.Deadlines {
-		if x.Role == "submission" {
-			day := time.Date(x.Time.Year(), x.Time.Month(), x.Time.Day(), x.Time.Hour(), x.Time.Minute(), 0, 0, time.UTC)
-			shape := "yyyy-mm-dd"
-			if x.Hour {
-				shape += " hh:mm"
-			}
-			cell := at(column, row)
-			w.do(w.f.SetCellValue(w.sheet, cell, day))
-			w.do(w.f.SetCellStyle(w.sheet, cell, cell, w.style(look{border: true, across: "center", format: shape})))
-			return
-		}
+// deadline is the day by which the first stage is due, with its hour: a date
+// where there is one, else in words what is stated.
+func (w *book) deadline(column, row int, d *catalog.Direction) {
+	m := catalog.Counts(d.Moments)
+	if m == nil {
+		w.words(column, row, w.voice.Unstated(), look{border: true, across: "center", color: faint})
+		return
 	}
-	w.words(column, row, w.voice.Unstated(), look{border: true, across: "center", color: faint})
+	p := m.Due()
+	if p.Precision != catalog.OnDay || p.Clock == "24:00" { // a cell cannot hold a month, or the end of a day
+		w.words(column, row, w.voice.PointText(p), look{border: true, across: "center"})
+		return
+	}
+	day, shape := p.Date, "yyyy-mm-dd"
+	if at, err := time.Parse("15:04", p.Clock); err == nil {
+		day = day.Add(time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute)
+		shape += " hh:mm"
+	}
+	cell := at(column, row)
+	w.do(w.f.SetCellValue(w.sheet, cell, day))
+	w.do(w.f.SetCellStyle(w.sheet, cell, cell, w.style(look{border: true, across: "center", format: shape})))
 }

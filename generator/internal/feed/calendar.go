@@ -11,16 +11,20 @@ import (
 
 // Calendar is a list of dates in one language.
 type Calendar struct {
-	Name, Description, Lang, URL string // URL is its page; empty where the base URL is not known
+	Name, Description, Lang, URL string         // URL is its page; empty where the base URL is not known
+	Zone                         *time.Location // that its readers live in, as far as is known
+	Day                          time.Time      // the day it speaks for
 	Events                       []Event
 }
 
-// Event is a date known to the day, or to the hour (in China's time).
+// Event is a date known to the day, or to the hour in the zone of its time; or
+// a period from one to the other.
 type Event struct {
 	UID                  string // stable: see UID
 	Stamp                time.Time
 	Start                time.Time
-	Hour                 bool // the hour is known; else the event lasts the day
+	End                  time.Time // of a period, the instant or the day after the last; else zero
+	Hour                 bool      // the hour is known; else the event lasts the day
 	Tentative            bool
 	Summary, Description string
 	Category, URL        string
@@ -41,8 +45,6 @@ func UID(name string) string {
 	return fmt.Sprintf("%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
 }
 
-const zone = "Asia/Shanghai"
-
 // alarms are how long before its start an event rings.
 var alarms = []string{"-P14D", "-P3D"}
 
@@ -56,25 +58,20 @@ func (c Calendar) ICS() []byte {
 	cal.SetName(name)
 	cal.SetXWRCalName(name)
 	cal.SetDescription(plain(c.Description))
-	cal.SetXWRTimezone(zone)
+	if c.Zone != nil {
+		cal.SetXWRTimezone(c.Zone.String())
+	}
 	if c.URL != "" {
 		cal.SetUrl(c.URL)
 	}
-	// China has kept UTC+8 since its last summer time ended on 15 September 1991.
-	tz := cal.AddTimezone(zone)
-	standard := tz.AddStandard()
-	standard.AddProperty(ics.ComponentPropertyDtStart, "19910915T020000")
-	standard.AddProperty("TZOFFSETFROM", "+0900")
-	standard.AddProperty("TZOFFSETTO", "+0800")
-	standard.AddProperty("TZNAME", "CST")
+	c.zones(cal)
 	for _, e := range c.Events {
 		v := cal.AddEvent(e.UID)
 		v.SetDtStampTime(e.Stamp)
 		v.SetSequence(e.Sequence)
-		if e.Hour {
-			v.SetProperty(ics.ComponentPropertyDtStart, e.Start.Format("20060102T150405"), &ics.KeyValues{Key: "TZID", Value: []string{zone}})
-		} else {
-			v.SetProperty(ics.ComponentPropertyDtStart, e.Start.Format("20060102"), ics.WithValue("DATE"))
+		e.at(v, ics.ComponentPropertyDtStart, e.Start)
+		if !e.End.IsZero() {
+			e.at(v, ics.ComponentPropertyDtEnd, e.End)
 		}
 		language := &ics.KeyValues{Key: "LANGUAGE", Value: []string{c.Lang}}
 		v.SetSummary(plain(e.Summary), language)
@@ -91,11 +88,28 @@ func (c Calendar) ICS() []byte {
 		for _, before := range alarms {
 			a := v.AddAlarm()
 			a.SetAction(ics.ActionDisplay)
-			a.SetTrigger(before)
+			if e.End.IsZero() {
+				a.SetTrigger(before)
+			} else { // of a period the end is what has to be kept
+				a.SetTrigger(before, &ics.KeyValues{Key: "RELATED", Value: []string{"END"}})
+			}
 			a.SetProperty(ics.ComponentPropertyDescription, plain(e.Summary))
 		}
 	}
 	return []byte(cal.Serialize(ics.WithNewLine("\r\n")))
+}
+
+// at writes a day, or an hour in its zone.
+func (e Event) at(v *ics.VEvent, property ics.ComponentProperty, t time.Time) {
+	const hour = "20060102T150405"
+	switch zone := t.Location(); {
+	case !e.Hour:
+		v.SetProperty(property, t.Format("20060102"), ics.WithValue("DATE"))
+	case !named(zone):
+		v.SetProperty(property, t.UTC().Format(hour)+"Z")
+	default:
+		v.SetProperty(property, t.Format(hour), &ics.KeyValues{Key: "TZID", Value: []string{zone.String()}})
+	}
 }
 
 // plain drops the control characters iCalendar texts cannot hold (RFC 5545,

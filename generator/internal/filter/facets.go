@@ -44,7 +44,7 @@ var (
 
 var (
 	kinds         = []string{"joint-research", "flagship", "joint-laboratory", "industry", "cooperation", "framework", "plan"}
-	statuses      = []string{"open", "forthcoming", "closed", "draft", "plan", "unstated"}
+	statuses      = []string{"open", "rolling", "forthcoming", "closed", "draft", "plan", "unstated"}
 	states        = []string{required, encouraged, unstated}
 	applicants    = []string{"enterprise", "institute", "university"}
 	withoutNumber = []string{tbd, unstated}

@@ -25,7 +25,7 @@ func voice(t *testing.T, l lang.Lang) *words.Voice {
 func items(w *words.Voice, ds []*catalog.Direction) []*Item {
 	var out []*Item
 	for _, d := range ds {
-		out = append(out, &Item{Direction: d, Title: w.Str(d.Title), Status: w.Status(d.Guide)})
+		out = append(out, &Item{Direction: d, Title: w.Str(d.Title), Status: w.Status(d)})
 	}
 	return out
 }

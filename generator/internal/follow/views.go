@@ -89,7 +89,7 @@ type RemovedEntry struct {
 func (f *follower) guideView(g *catalog.Guide, e catalog.LogEntry) GuideEntry {
 	v := GuideEntry{Text: f.Str(e.Text), Title: f.Str(g.Title), Translated: f.translated(g.Title, g.Body), Added: e.Kind == "added"}
 	if !v.Added {
-		v.Dates = f.facts([]words.Fact{f.Dates(g)})
+		v.Dates = f.facts([]words.Fact{f.GuideDates(g)})
 		return v
 	}
 	v.Body = f.body(g.Body, g.Notes, f.BaseURL.Address(site.GuidePath(f.L, g)))

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/zone"
 )
 
 // Date returns the day of t in t's own zone: 2022年12月25日, 25 December
@@ -21,19 +22,37 @@ func (p *Printer) Date(t time.Time) string {
 	return t.Format("2 January 2006")
 }
 
-// DateTime returns day, time and zone of t: 2022年12月25日16:00（北京时间）,
-// 25 December 2022, 16:00 (Beijing time). Only the location Asia/Shanghai is
-// Beijing time; others are named by their offset, as UTC+8. The zero time
-// gives "".
-func (p *Printer) DateTime(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	s := t.Format("15:04")
+// DayAt returns a day and the hour printed with it: 2022年12月25日16:00,
+// 25 December 2022, 16:00; without an hour the day.
+func (p *Printer) DayAt(day time.Time, clock string) string {
+	return p.at(p.Date(day), clock)
+}
+
+// YearlessAt is DayAt for a day without a year: 12月25日16:00, 25 December,
+// 16:00.
+func (p *Printer) YearlessAt(day time.Time, clock string) string {
 	if p.lang == lang.ZH {
-		return p.Date(t) + s + p.Parens(p.zone(t))
+		return p.at(day.Format("1月2日"), clock)
 	}
-	return p.Date(t) + ", " + s + p.Parens(p.zone(t))
+	return p.at(day.Format("2 January"), clock)
+}
+
+func (p *Printer) at(day, clock string) string {
+	switch {
+	case clock == "":
+		return day
+	case p.lang == lang.ZH:
+		return day + clock
+	}
+	return day + ", " + clock
+}
+
+// Year returns a year: 2024年, 2024.
+func (p *Printer) Year(t time.Time) string {
+	if p.lang == lang.ZH {
+		return t.Format("2006年")
+	}
+	return t.Format("2006")
 }
 
 // Month returns year and month of t: 2022年12月, December 2022. The zero time
@@ -48,15 +67,19 @@ func (p *Printer) Month(t time.Time) string {
 	return t.Format("January 2006")
 }
 
-func (p *Printer) zone(t time.Time) string {
-	_, offset := t.Zone()
-	// The offset too: Shanghai kept summer time until 1991.
-	if t.Location().String() == "Asia/Shanghai" && offset == 8*60*60 {
-		if p.lang == lang.ZH {
-			return "北京时间"
+// Zone names the time of the place t is in: 北京时间, Beijing time; UTC as it
+// stands; by its distance from UTC where there is no name, as UTC+8.
+func (p *Printer) Zone(t time.Time) string {
+	if city, asIs := zone.City(t.Location().String()); !city.IsZero() {
+		switch {
+		case asIs:
+			return city.Side(p.lang)
+		case p.lang == lang.ZH:
+			return city.ZH + "时间"
 		}
-		return "Beijing time"
+		return city.EN + " time"
 	}
+	_, offset := t.Zone()
 	if offset == 0 {
 		return "UTC"
 	}

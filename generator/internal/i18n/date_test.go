@@ -36,25 +36,42 @@ func TestDates(t *testing.T) {
 			"2022年12月31日", "2022年12月31日23:00（UTC）", "2022年12月",
 			"31 December 2022", "31 December 2022, 23:00 (UTC)", "December 2022"},
 		{time.Date(2022, 7, 1, 8, 0, 0, 0, zone("America/St_Johns")),
+			"2022年7月1日", "2022年7月1日08:00（圣约翰斯时间）", "2022年7月",
+			"1 July 2022", "1 July 2022, 08:00 (St. John’s time)", "July 2022"},
+		{time.Date(2022, 7, 1, 8, 0, 0, 0, time.FixedZone("", -9000)),
 			"2022年7月1日", "2022年7月1日08:00（UTC−2:30）", "2022年7月",
 			"1 July 2022", "1 July 2022, 08:00 (UTC−2:30)", "July 2022"},
-		{time.Date(1990, 7, 1, 8, 0, 0, 0, shanghai), // summer time
-			"1990年7月1日", "1990年7月1日08:00（UTC+9）", "1990年7月",
-			"1 July 1990", "1 July 1990, 08:00 (UTC+9)", "July 1990"},
+		{time.Date(1990, 7, 1, 8, 0, 0, 0, shanghai), // summer time is the time of Beijing too
+			"1990年7月1日", "1990年7月1日08:00（北京时间）", "1990年7月",
+			"1 July 1990", "1 July 1990, 08:00 (Beijing time)", "July 1990"},
+		{time.Date(2018, 5, 22, 16, 0, 0, 0, zone("GMT")),
+			"2018年5月22日", "2018年5月22日16:00（格林尼治时间）", "2018年5月",
+			"22 May 2018", "22 May 2018, 16:00 (GMT)", "May 2018"},
+		{time.Date(2030, 1, 15, 17, 0, 0, 0, zone("Europe/Vienna")),
+			"2030年1月15日", "2030年1月15日17:00（维也纳时间）", "2030年1月",
+			"15 January 2030", "15 January 2030, 17:00 (Vienna time)", "January 2030"},
 		{time.Time{}, "", "", "", "", "", ""},
 	}
 	b := load(t, zhWords, enWords)
 	zh, en := b.Printer(lang.ZH), b.Printer(lang.EN)
 	for _, test := range tests {
 		for _, pair := range [][2]string{
-			{zh.Date(test.t), test.zhDate}, {zh.DateTime(test.t), test.zhDateTime}, {zh.Month(test.t), test.zhMonth},
-			{en.Date(test.t), test.enDate}, {en.DateTime(test.t), test.enDateTime}, {en.Month(test.t), test.enMonth},
+			{zh.Date(test.t), test.zhDate}, {dateTime(zh, test.t), test.zhDateTime}, {zh.Month(test.t), test.zhMonth},
+			{en.Date(test.t), test.enDate}, {dateTime(en, test.t), test.enDateTime}, {en.Month(test.t), test.enMonth},
 		} {
 			if pair[0] != pair[1] {
 				t.Errorf("%v: %q, want %q", test.t, pair[0], pair[1])
 			}
 		}
 	}
+}
+
+// dateTime is a day, an hour and the name of its zone, as a page puts them.
+func dateTime(p *Printer, t time.Time) string {
+	if t.IsZero() {
+		return p.DayAt(t, "")
+	}
+	return p.DayAt(t, t.Format("15:04")) + p.Parens(p.Zone(t))
 }
 
 func TestDateInWords(t *testing.T) {

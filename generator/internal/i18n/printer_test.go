@@ -210,7 +210,7 @@ func TestConcurrent(t *testing.T) {
 				}
 				p.T("nowhere" + fmt.Sprint(n%5))
 				p.MoneyRange("CNY", int64(n)*wan, yi)
-				p.DateTime(time.Unix(int64(n), 0))
+				dateTime(p, time.Unix(int64(n), 0))
 				if p.Compare("第9号", "第10号") >= 0 || p.Initial("第9号") == "" || !b.Has("home") {
 					t.Error("order")
 				}

@@ -105,7 +105,7 @@ func (m *maker) designView() DesignPage {
 	for _, s := range []string{"1", "2", "3", "4", "text", "small"} {
 		page.Sizes = append(page.Sizes, DesignSize{Class: "as-" + s, Name: m.P.T("design-size-" + s)})
 	}
-	for _, key := range []string{"plan", "draft", "forthcoming", "open", "closed", "unstated"} {
+	for _, key := range []string{"plan", "draft", "forthcoming", "open", "rolling", "closed", "unstated"} {
 		page.Statuses = append(page.Statuses, words.Status{Key: key, Text: m.P.T("status-" + key), Hint: m.P.T("status-hint-" + key)})
 	}
 	d := m.example()

@@ -62,7 +62,7 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	v := DirectionDetail{ID: d.ID, Anchor: "d-" + d.ID, Number: d.Number, Title: m.Phrase(d.Title), OtherTitle: m.OtherSide(d.Title),
 		Href:  m.Href(site.DirectionPath(m.L, d)),
 		Guide: words.Link{Href: m.Href(site.GuidePath(m.L, d.Guide)), Text: m.Str(d.Guide.Short)}, GuideTitle: m.Phrase(d.Guide.Title),
-		Scheme: m.P.T("scheme-" + d.Scheme), Status: m.Status(d.Guide), Plan: d.Guide.Plan,
+		Scheme: m.P.T("scheme-" + d.Scheme), Status: m.Status(d), Plan: d.Guide.Plan,
 		Facts: m.Facts(d), Conditions: m.Conditions(d), AnyField: d.AnyField, OpenEnded: m.Phrase(d.OpenEnded), TopicCount: len(d.Topics),
 		Notes: m.Notes(d.Notes, prefix), Provenance: m.Provenance(d.From),
 		GoHref: m.Href(site.GoPath(d)), DataHref: m.Href(site.DirectionDataPath(d.ID)), DataPath: site.DirectionDataPath(d.ID),

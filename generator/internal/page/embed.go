@@ -99,7 +99,7 @@ func (m *maker) embedRow(d *catalog.Direction) EmbedRow {
 	link := m.DirectionLink(d)
 	title, _ := d.Title.In(m.L)
 	link.Text = d.Number + " " + title // the guide stands in the line below
-	r := EmbedRow{Link: link, Status: m.Status(d.Guide), Line: line[0]}
+	r := EmbedRow{Link: link, Status: m.Status(d), Line: line[0]}
 	for _, s := range line[1:] {
 		r.Line += m.P.T("description-separator") + s
 	}

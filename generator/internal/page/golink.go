@@ -50,7 +50,7 @@ func (m *maker) goView(d *catalog.Direction, other *maker) GoPage {
 		if !d.Guide.Plan {
 			line = append(line, x.ProjectsLine(d.Projects), x.FundsLine(d.Funds))
 		}
-		line = append(line, x.Status(d.Guide).Text)
+		line = append(line, x.Status(d).Text)
 		s.Line = strings.Join(line, x.P.T("description-separator"))
 		page.Sides = append(page.Sides, s)
 	}

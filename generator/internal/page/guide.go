@@ -72,9 +72,9 @@ func (m *maker) guideView(g *catalog.Guide) GuidePage {
 func (m *maker) guideDetail(g *catalog.Guide, prefix string, shift int) GuideDetail {
 	v := GuideDetail{ID: g.ID, Title: m.Phrase(g.Title), OtherTitle: m.OtherSide(g.Title),
 		TitleMark: m.Mark(g.Title, m.L), OtherMark: m.Mark(g.Title, m.L.Other()), Href: m.Href(site.GuidePath(m.L, g)),
-		Status: m.Status(g), Plan: g.Plan, Draft: g.Draft, Translation: m.TranslationMark(g.Title.Original, g.Body.Original), Uncompared: m.UncomparedNote(g.ID),
+		Status: m.GuideStatus(g), Plan: g.Plan, Draft: g.Draft, Translation: m.TranslationMark(g.Title.Original, g.Body.Original), Uncompared: m.UncomparedNote(g.ID),
 		Table: Group{ID: g.ID, Heading: m.Str(g.Short), Plan: g.Plan, Rows: m.rows(g.Directions), Totals: m.Totals(g.Directions),
-			Status: m.Status(g), Show: Columns{Partner: true, Topics: true, Average: true}},
+			Status: m.GuideStatus(g), Show: Columns{Partner: true, Topics: true, Average: true}},
 		Reconcile: m.Reconcile(g), ReconcileURL: m.Href(site.ReconciliationPath(m.L) + "#" + g.ID),
 		Body: m.clauses(g.Body, g.Clauses, g.Notes, prefix, shift), Gone: m.gone(g.FormerClauses, prefix), Notes: m.Notes(g.Notes, prefix), Provenance: m.Provenance(g.From),
 		PrintHref: m.Href(site.PrintPath(m.L, g.Year)), Booklets: m.downloads(g.Year)}

@@ -43,7 +43,7 @@ func (m *maker) guideRows(gs []*catalog.Guide) []GuideRow {
 	var out []GuideRow
 	for _, g := range gs {
 		r := GuideRow{Link: words.Link{Href: m.Href(site.GuidePath(m.L, g)), Text: m.Str(g.Short)}, Title: m.Phrase(g.Title),
-			Year: strconv.Itoa(g.Year), Status: m.Status(g), Totals: m.Totals(g.Directions), Plan: g.Plan,
+			Year: strconv.Itoa(g.Year), Status: m.GuideStatus(g), Totals: m.Totals(g.Directions), Plan: g.Plan,
 			Directions: m.P.N("count-directions", len(g.Directions))}
 		if g.Plan {
 			r.Directions = m.P.N("count-plan-rows", len(g.Directions))

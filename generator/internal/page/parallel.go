@@ -78,6 +78,7 @@ type ParallelText struct {
 type ParallelLine struct {
 	Href  string
 	Runs  []words.Phrase
+	Times []words.TimePiece // of a date with an hour, in place of Runs
 	Small bool
 }
 
@@ -94,7 +95,7 @@ func (m *maker) parallelView(d *catalog.Direction, other *maker) ParallelPage {
 	ms := [2]*maker{m, other}
 	for i, x := range ms {
 		page.Sides[i] = ParallelSide{Lang: x.L.Tag(), Code: string(x.L), Href: x.Href(site.DirectionPath(x.L, d)), Enter: x.P.T("both-enter"),
-			Title: x.Phrase(d.Title), Mark: x.Mark(d.Title, x.L), Status: x.Status(d.Guide), Notice: x.Originals(d),
+			Title: x.Phrase(d.Title), Mark: x.Mark(d.Title, x.L), Status: x.Status(d), Notice: x.Originals(d),
 			Guide: words.Link{Href: x.Href(site.GuidePath(x.L, d.Guide)), Text: x.Str(d.Guide.Short)}}
 	}
 	if words.ThirdParty(d) {
@@ -160,7 +161,7 @@ func (m *maker) parallelFact(f words.Fact) ParallelText {
 	t := ParallelText{Lang: m.L.Tag()}
 	t.Label = f.Label
 	for _, item := range f.Items {
-		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang})})
+		t.Lines = append(t.Lines, ParallelLine{Href: item.Href, Runs: m.Runs(words.Phrase{Text: item.Text, Lang: item.Lang}), Times: item.Times})
 		if item.Small.Text != "" {
 			small := m.line(item.Small.Label, "", true)
 			small.Runs = append(small.Runs, m.Runs(item.Small.Phrase)...)

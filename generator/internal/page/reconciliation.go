@@ -55,7 +55,7 @@ func (m *maker) reconciliationView() ReconciliationPage {
 		Base: m.base(m.P.T("nav-reconciliation"), m.P.T("reconciliation-intro"))}
 	count := 0
 	for _, g := range m.Catalog.Guides {
-		v := ReconciledGuide{ID: g.ID, Link: words.Link{Href: m.Href(site.GuidePath(m.L, g)), Text: m.Str(g.Short)}, Status: m.Status(g),
+		v := ReconciledGuide{ID: g.ID, Link: words.Link{Href: m.Href(site.GuidePath(m.L, g)), Text: m.Str(g.Short)}, Status: m.GuideStatus(g),
 			Lines: m.Reconcile(g), Counting: m.Phrase(g.Stated.Counting), Counted: m.PartnerLinks(g.Stated.Counted),
 			Notes: m.Notes(g.Notes, g.ID+"-")}
 		v.NoTotals = len(v.Lines) == 0

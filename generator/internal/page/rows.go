@@ -43,7 +43,7 @@ func (m *maker) row(d *catalog.Direction) Row {
 		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnerLinks(d.Partners),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
 		Projects: m.ProjectsCell(d.Projects), Funds: m.Funds(d.Funds), Money: m.Money(d.Funds), PerProject: m.PerProject(d),
-		Duration: m.Duration(d.Duration), Status: m.Status(d.Guide), Plan: d.Guide.Plan, d: d}
+		Duration: m.Duration(d.Duration), Status: m.Status(d), Plan: d.Guide.Plan, d: d}
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.Phrase(t.Text))
 	}
@@ -104,7 +104,7 @@ func (m *maker) group(g *catalog.Guide, ds []*catalog.Direction, show Columns, w
 		return Group{}, false
 	}
 	show.Amounts = slices.ContainsFunc(ds, catalog.StatesProjectAmount)
-	return Group{ID: g.ID, Heading: m.Str(g.Short), Href: m.Href(site.GuidePath(m.L, g)), Status: m.Status(g),
+	return Group{ID: g.ID, Heading: m.Str(g.Short), Href: m.Href(site.GuidePath(m.L, g)), Status: m.GuideStatus(g),
 		Plan: g.Plan, Rows: m.rows(ds[from:to]), Totals: m.Totals(ds), Show: show}, true
 }
 

@@ -66,8 +66,8 @@ func TestContentCounts(t *testing.T) {
 	if d := c.Direction("2023-1-1.4"); len(d.Funds) != 1 || d.Funds[0].Max != 130_000_000 || !d.Funds[0].Derived || d.Projects.Max != 6 || d.Projects.Qualifier != catalog.AtMost {
 		t.Errorf("2023-1-1.4: %+v %+v", d.Funds, d.Projects)
 	}
-	if days := c.Guide("2023-1").Deadlines; len(days) != 2 || days[0].Time.Format("2006-01-02") != "2022-12-25" || days[1].Time.Format("2006-01-02") != "2022-12-30" {
-		t.Errorf("deadlines of 2023-1: %v", days)
+	if days := c.Guide("2023-1").Moments; len(days) != 2 || days[0].When.Date.Format("2006-01-02") != "2022-12-25" || days[1].When.Date.Format("2006-01-02") != "2022-12-30" {
+		t.Errorf("moments of 2023-1: %v", days)
 	}
 }
 

@@ -335,11 +335,14 @@ func TestChangesAreTold(t *testing.T) {
 	t.Parallel()
 	p := base(t)
 	p.replace(t, "content/site.yaml", "contact:", "feed_ids: zhinan.example.net,2029-01-01\ncontact:")
-	p.replace(t, "content/guides/2030-2/guide.yaml", "deadlines:", `changes:
+	p.replace(t, "content/guides/2030-2/guide.yaml", "moments:", `changes:
   - {date: 2030-01-01, kind: added}
   - {date: 2030-02-03, kind: date, text: {zh: 截止时间写明到时 <b>, en: The deadline is an hour now <b>}}
-deadlines:`)
-	p.replace(t, "content/guides/2030-2/guide.yaml", "    date: 2029-12-01\n", "    date: 2029-12-01\n    time: \"17:00\"\n")
+moments:`)
+	p.replace(t, "content/guides/2030-2/guide.yaml", "    date: 2029-12-01\n    printed: {zh: 2029年12月1日, en: 1 December 2029}\n", "    date: 2029-12-01\n    time: \"17:00\"\n    printed: {zh: 2029年12月1日17:00, en: \"1 December 2029, 17:00\"}\n")
+	p.replace(t, "content/guides/2030-2/zh.md", "2029年12月1日截止", "2029年12月1日17:00截止")
+	p.replace(t, "content/guides/2030-2/en.md", "1 December 2029", "1 December 2029, 17:00")
+	p.replace(t, "content/sources/s001.txt", "2029年12月1日截止", "2029年12月1日17:00截止")
 	p.replace(t, "content/guides/2030-2/1.1/direction.yaml", "scheme:", `changes:
   - {date: 2030-03-04, kind: figure, text: {zh: 项目数改正, en: Number of projects corrected}}
 scheme:`)

@@ -17,6 +17,7 @@ import (
 	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/page"
 	"zhinan/generator/internal/render"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/site"
 )
 
@@ -82,6 +83,9 @@ func TestNeededMessages(t *testing.T) {
 		}
 		got.of(t, fsys, Options{})
 	}
+	for _, fsys := range everyMoment(t) {
+		got.of(t, fsys, Options{Today: time.Date(2028, 6, 1, 0, 0, 0, 0, time.UTC)})
+	}
 	var needs []i18n.Need
 	for _, key := range slices.Sorted(maps.Keys(got)) {
 		needs = append(needs, i18n.Need{Key: key, Names: got[key]})
@@ -112,6 +116,40 @@ func TestNeededMessages(t *testing.T) {
 	if len(needs) < 200 {
 		t.Errorf("only %d keys; is everything asked?", len(needs))
 	}
+}
+
+// everyMoment is projects in which each role of a date occurs, as a day and as
+// a period, and each status that dates can give.
+func everyMoment(t *testing.T) []fs.FS {
+	var days, periods, inferred []string
+	for _, role := range schema.MomentRoles.IDs() {
+		days = append(days, "{role: "+role+", zone: UTC, date: 2027-06-01, was: [{date: 2027-03-01}, {date: 2027-04-01}], inferred: true}")
+		if role != "opening" {
+			periods = append(periods, "{role: "+role+", zone: UTC, date: 2027-06-01, until: {date: 2027-06-30, time: \"24:00\"}}")
+		}
+	}
+	inferred = []string{"{role: internal, date: 2027-06-01, until: {date: 2027-06-02}, inferred: true}", "{role: full, side: foreign, date: --05-15}", "{role: full, side: chinese, date: tbd, was: [{date: 2027-05-01}]}"}
+	plain := []string{"{role: internal, date: 2027-06-01}", "{role: full, date: 2028-06}"}
+	var out []fs.FS
+	for _, lists := range [][2][]string{
+		{days, nil}, {periods, nil}, {inferred, nil}, {plain, nil}, {{"{role: results, date: 2027-06-01}"}, nil},
+		{{"{role: opening, date: 2020-01-01, zone: UTC, time: \"16:00\"}", "{role: full, date: tbd}"}, {"{role: full, date: rolling}"}},
+		{{"{role: opening, date: on_publication}"}, {"{role: outline, date: 2025-01-01}", "{role: full, date: 2041-01-01}"}},
+		{{"{role: full, date: on_publication, until: {date: 2035-01-01}}"}, nil},
+		{{"{role: outline, date: 2025-01-01, until: {date: 2025-02-01}}", "{role: full, date: 2026-01-01, until: {date: 2026-02-01}}"}, nil},
+	} {
+		p := base(t)
+		list := func(entries []string) string {
+			if entries == nil {
+				return ""
+			}
+			return "moments:\n  - " + strings.Join(entries, "\n  - ") + "\n"
+		}
+		p.replace(t, "content/guides/2030-2/guide.yaml", "moments:\n  - role: full\n    date: 2029-12-01\n    printed: {zh: 2029年12月1日, en: 1 December 2029}\n", list(lists[0]))
+		p.replace(t, "content/guides/2030-2/1.1/direction.yaml", "from: [\"s001:5-12\"]\n", "from: [\"s001:5-12\"]\n"+list(lists[1]))
+		out = append(out, p)
+	}
+	return out
 }
 
 // empty is a catalogue that holds no guide as yet.

@@ -14,8 +14,15 @@ var (
 		say("lines of a source document: s002:458-461, or s002:458 for one", "来源文件的行：s002:458-461，单行写 s002:458")}
 	Quote = &Form{"quote", `^([a-z][a-z0-9-]{0,31}:[0-9]{1,6}(?:-[0-9]{1,6})?) (.+)$`,
 		say("lines of a source document, a space, and the words that stand there: s002:458-461 拟支持", "来源行号、一个空格、该处的文字：s002:458-461 拟支持")}
-	Clock = &Form{"clock", `^(?:[01]?[0-9]|2[0-3]):[0-5][0-9]$`,
-		say("a time of day, Beijing time: 17:00", "时刻（北京时间）：17:00")}
+	Clock = &Form{"clock", `^(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$`,
+		say("a time of day: 17:00; 24:00 is the end of the day", "时刻：17:00；24:00 为当日之末")}
+	WhenForm = &Form{"when", `^(?:[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?|--[0-9]{2}-[0-9]{2}|tbd|rolling|on_publication)$`,
+		say("as much of a date as is printed: 2024-05-15, 2024-05, 2024, --05-15 (a day without a year); tbd (to be determined), rolling (accepted at any time), on_publication (from the day of publication)",
+			"原文印到哪里写到哪里：2024-05-15、2024-05、2024、--05-15（未列年份）；tbd（待定）、rolling（随时受理）、on_publication（自发布之日起）")}
+	Zone = &Form{"zone", `^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$`,
+		say("a time zone by its IANA name: Asia/Shanghai, Europe/Vienna, UTC", "时区的 IANA 名称：Asia/Shanghai、Europe/Vienna、UTC")}
+	Offset = &Form{"offset", `^[+-][0-9]{2}:[0-9]{2}$`,
+		say("how far a clock is from UTC: +02:00", "与协调世界时之差：+02:00")}
 	Currency = &Form{"currency", `^[A-Z]{3}$`,
 		say("the code of a currency (ISO 4217), in capitals: CNY, EUR, GBP", "币种的 ISO 4217 代码，大写：CNY、EUR、GBP")}
 	TaggingEntity = &Form{"tagging-entity", `^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}-[0-9]{2}-[0-9]{2}$`,

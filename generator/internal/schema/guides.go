@@ -1,5 +1,7 @@
 package schema
 
+import "zhinan/generator/internal/lang"
+
 // Direction is direction.yaml.
 var Direction = &Record{Name: "direction", About: say("one numbered call of a guide, or one row of an annual plan", "指南中的一个方向，或年度计划中的一个条目"), Keys: []Key{
 	{Name: "number", Type: String, Required: true, Form: ID, About: say("the number as printed, in quotation marks; the folder has the same name", "所印编号，加引号；与文件夹同名")},
@@ -15,6 +17,7 @@ var Direction = &Record{Name: "direction", About: say("one numbered call of a gu
 	{Name: "funds", Type: Object, Of: Amount, List: true, About: say("the amounts it states: a total, an amount a project, an amount a side", "所列各项金额：总额、每个项目的金额、一方的金额")},
 	{Name: "averages", Type: Object, Of: Average, List: true, About: say("averages per project the source prints", "来源文件所印的项目平均经费")},
 	{Name: "duration", Type: Object, Of: Duration, About: say("duration of a project; the guide's where absent", "项目周期；不写则取指南总则")},
+	{Name: "moments", Type: Object, Of: Moment, List: true, About: say("dates of its own; one of a role stands in place of the guide's of that role", "本方向自己的时点；某一性质的时点取代指南中同一性质的时点")},
 	{Name: "conditions", Type: Object, Of: Condition, List: true, About: say("who may apply and what they must bring", "申报条件")},
 	{Name: "contacts", Type: Object, Of: Contact, List: true, About: say("whom to ask", "联系方式")},
 	{Name: "plan_rows", Type: String, List: true, Ref: "guides", About: say("rows of an annual plan it carries out, by id", "所落实的年度计划条目（编号）")},
@@ -44,13 +47,37 @@ var Stated = &Record{Name: "stated", About: say("the totals a guide states of it
 	{Name: "funds", Type: Object, Of: Amount, List: true, About: say("its amounts: funds in all, or an amount a project", "所述金额：经费总额，或每个项目的金额")},
 }}
 
-// Deadline is a date of a guide and whose it is.
-var Deadline = &Record{Name: "deadline", About: say("a date of a guide and whose it is", "指南的日期及其性质"), Keys: []Key{
-	{Name: "role", Type: String, Required: true, Enum: DeadlineRoles, About: say("what the date is for", "日期的性质")},
-	{Name: "date", Type: Date, Required: true, About: say("the day, in Beijing", "日期（北京时间）")},
-	{Name: "time", Type: String, Form: Clock, About: say("the hour in quotation marks, where one is printed", "时刻，加引号；原文印有时填写")},
-	{Name: "printed", Type: Passage, Wording: Printed, About: say("the wording the date was read from", "读出该日期的原文措辞")},
-}}
+// Extended is a date a moment had before, and Until the end of a period: a
+// date with its hour, in the zone of the moment.
+var (
+	Until    = point("until", say("the end of a period, in the zone of its moment", "起止时间之止，时区同该时点"))
+	Extended = point("was", say("a date a moment had before it was put off, in the zone of the moment", "延期前的日期，时区同该时点"))
+)
+
+func point(name string, about lang.Text) *Record {
+	return &Record{Name: name, About: about, Keys: when()}
+}
+
+// when are the keys that say a date.
+func when() []Key {
+	return []Key{
+		{Name: "date", Type: When, Required: true, Form: WhenForm, About: say("the date, as much of it as is printed", "日期，原文印到哪里写到哪里")},
+		{Name: "time", Type: String, Form: Clock, About: say("the hour in quotation marks, where one is printed", "时刻，加引号；原文印有时填写")},
+		{Name: "offset", Type: String, Form: Offset, About: say("which of two equal hours is meant, on the night clocks are put back", "拨慢时钟之夜，同一时刻出现两次时，用以指明是哪一次")},
+	}
+}
+
+// Moment is a date of a role, of a guide or a direction.
+var Moment = &Record{Name: "moment", About: say("a date of a guide or a direction, with its role", "指南或方向的一个时点及其性质"), Keys: append(append([]Key{
+	{Name: "role", Type: String, Required: true, Enum: MomentRoles, About: say("what the date is for", "日期的性质")},
+	{Name: "side", Type: String, Enum: ContactSides, About: say("the side it binds, where it binds one only", "只约束一方时，为哪一方")},
+}, when()...),
+	Key{Name: "zone", Type: String, Form: Zone, About: say("the time zone, where it is not the programme's; the partner's side names its own", "时区；与专项时区不同时填写，外方时点须写明")},
+	Key{Name: "until", Type: Object, Of: Until, About: say("the end of a period that begins on the date", "自该日期起的一段时间之止")},
+	Key{Name: "was", Type: Object, Of: Extended, List: true, About: say("the dates it had before it was put off, oldest first", "延期前的日期，由旧到新")},
+	Key{Name: "inferred", Type: Bool, About: say("true where whose date it is does not stand in the source", "该日期由谁所设，原文未写明时为 true")},
+	Key{Name: "printed", Type: Passage, Wording: Printed, About: say("the wording the date was read from", "读出该日期的原文措辞")},
+)}
 
 // Statement is an original passage of a guide outside its running text.
 var Statement = &Record{Name: "statement", About: say("an original passage of a guide outside its running text", "指南正文之外的原文"), Keys: []Key{
@@ -72,7 +99,7 @@ var Guide = &Record{Name: "guide", About: say("one published batch of calls, or 
 	{Name: "directions", Type: String, List: true, Required: true, About: say("the numbers of its directions, in printed order", "各方向的编号，按印刷次序")},
 	{Name: "stated", Type: Object, Of: Stated, About: say("totals it states of itself", "自述的总数")},
 	{Name: "duration", Type: Object, Of: Duration, About: say("duration of a project, for directions that state none", "项目周期，适用于未另行规定的方向")},
-	{Name: "deadlines", Type: Object, Of: Deadline, List: true, About: say("its dates", "各日期")},
+	{Name: "moments", Type: Object, Of: Moment, List: true, About: say("its dates, for all its directions", "各时点，适用于全部方向")},
 	{Name: "statements", Type: Object, Of: Statement, List: true, About: say("original passages outside its running text", "正文之外的原文")},
 	{Name: "conditions", Type: Object, Of: Condition, List: true, About: say("conditions for all its directions", "适用于全部方向的条件")},
 	{Name: "differences", Type: Object, Of: Difference, List: true, About: say("where the two languages rightly differ", "两种语言确应不同之处")},

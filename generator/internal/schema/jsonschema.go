@@ -44,6 +44,8 @@ type node struct {
 	Format      string   `json:"format,omitempty"`
 	Pattern     string   `json:"pattern,omitempty"`
 	Minimum     *int     `json:"minimum,omitempty"`
+	Maximum     *int     `json:"maximum,omitempty"`
+	AnyOf       []*node  `json:"anyOf,omitempty"`
 	Enum        []string `json:"enum,omitempty"`
 	// EnumDescriptions is no word of the standard; editors' programs show it
 	// beside each value.
@@ -122,7 +124,7 @@ func property(k *Key, defs *object, seen map[*Record]bool) *node {
 }
 
 func single(k *Key, defs *object, seen map[*Record]bool) *node {
-	zero := 0
+	zero, firstYear, lastYear := 0, 1000, 9999
 	switch k.Type {
 	case Int:
 		return &node{Type: "integer", Minimum: &zero}
@@ -130,6 +132,8 @@ func single(k *Key, defs *object, seen map[*Record]bool) *node {
 		return &node{Type: "boolean"}
 	case Date:
 		return &node{Type: "string", Format: "date"}
+	case When: // a year is a number to YAML
+		return &node{AnyOf: []*node{{Type: "string", Pattern: k.Form.Pattern}, {Type: "integer", Minimum: &firstYear, Maximum: &lastYear}}}
 	case Words:
 		return &node{Type: "array", Items: &node{Type: "string"}}
 	case Passage:

@@ -120,6 +120,8 @@ func (d *manual) holds(k *Key) string {
 		out = d.pick("true or false", "true 或 false")
 	case Date:
 		out = d.pick("day", "日期")
+	case When:
+		out = d.link(k.Form.Name)
 	case Words:
 		out = d.pick("words", "一组词")
 	case Passage:

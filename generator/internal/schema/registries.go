@@ -82,6 +82,7 @@ var Programme = &Record{Name: "programme", Ours: true, About: say("a funder's sc
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},
 	{Name: "currency", Type: String, Form: Currency, About: say("the currency of its amounts, unless an amount names another: the code of ISO 4217, such as CNY", "其金额的币种（ISO 4217 代码，如 CNY）；金额另行写明币种的除外")},
 	{Name: "name", Type: Passage, Required: true, About: say("its name", "名称")},
+	{Name: "zone", Type: String, Form: Zone, About: say("the time zone its guides' hours are in", "其指南所列时刻的时区")},
 }}
 
 // Site is site.yaml.

@@ -24,6 +24,7 @@ const (
 	Int                // a whole number, not negative
 	Bool
 	Date    // a day
+	When    // as much of a date as is printed, or a word in its place
 	Words   // a list of strings that belong together
 	Object  // a mapping; Key.Of says of what
 	Passage // a Text: a passage in both languages
@@ -93,7 +94,7 @@ func (r *Record) Names() []string {
 // looked up or worked out, so that it may pass from the file to a page as it
 // stands (source.Plain).
 func (k *Key) Plain() bool {
-	return !k.List && k.Ref == "" && k.Type != Object && k.Type != Words
+	return !k.List && k.Ref == "" && k.Type != Object && k.Type != Words && k.Type != When
 }
 
 // Enum is a closed list of values.

@@ -196,13 +196,22 @@ var GuideStates = &Enum{"guide-state", say("how final a guide's text is", "指�
 	value("final", "as officially published", "正式发布"),
 }}
 
-// DeadlineRoles say whose a date is.
-var DeadlineRoles = &Enum{"deadline-role", say("what a date is for, and whose it is", "日期的性质"), []Value{
+// MomentRoles say what a date is for. The stages an applicant passes stand in
+// their order.
+var MomentRoles = &Enum{"moment-role", say("what a date is for", "日期的性质"), []Value{
 	value("opening", "applications open", "申报开始"),
-	value("internal", "an internal deadline, set by the publisher of the notice", "发布通知的单位自定的内部截止"),
-	value("submission", "applicants submit by then", "申报截止"),
+	value("registration", "applicants register by then", "注册（登记）截止"),
+	value("expression_of_interest", "expressions of interest are sent by then", "意向书截止"),
+	value("outline", "outline proposals (pre-proposals) are sent by then", "预申报书截止"),
+	value("full", "applicants submit by then; after earlier stages, their full proposals", "申报截止；有前序阶段的，为正式申报书截止"),
 	value("recommending", "recommending bodies submit by then", "推荐单位截止"),
 	value("partner", "the partner's side submits by then", "外方截止"),
+	value("internal", "an internal deadline of whoever published the notice", "通知发布单位的内部截止"),
+	value("comment_end", "comments on a draft are taken until then", "征求意见截止"),
+	value("publication", "the final text is expected then", "正式文本预计发布"),
+	value("results", "results are announced then", "结果公布"),
+	value("start", "projects begin then; with until, the period of the projects", "项目开始；与 until 并用为项目起止"),
+	value("end", "projects end then", "项目结束"),
 }}
 
 // PartnerKinds are the kinds of partners.
@@ -259,7 +268,7 @@ var RemovedKinds = &Enum{"removed-kind", say("what a removed record was", "被�
 // Enums lists all enumerations.
 var Enums = []*Enum{TextOriginals, GuideOriginals, Qualifiers, SplitQualifiers, Hedges, SplitUnits, AgencyRoles, BasisKinds,
 	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Bases, AmountSides, Periods, Coverages, DurationUnits, Institutions, Indicators, Units, Missing, NoteWeights, Schemes,
-	GuideTypes, GuideStates, DeadlineRoles, PartnerKinds, Regions, Languages, DocumentStatuses, ChangeKinds, RemovedKinds}
+	GuideTypes, GuideStates, MomentRoles, PartnerKinds, Regions, Languages, DocumentStatuses, ChangeKinds, RemovedKinds}
 
 // EnumNamed returns the enumeration of this name, or nil.
 func EnumNamed(name string) *Enum {

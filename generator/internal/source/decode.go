@@ -104,6 +104,11 @@ func (b binder) bind(n *yamlfile.Node, v reflect.Value, key *schema.Key) {
 			}
 			*p = Date{Time: t, At: at}
 		}
+	case *When:
+		*p = When{At: at, wrong: true}
+		if !refused && b.scalar(n, key.Name, diag.Say("a date", "日期")) {
+			*p = b.when(n)
+		}
 	default:
 		if !refused {
 			b.compound(n, v, key)

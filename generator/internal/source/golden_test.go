@@ -50,6 +50,10 @@ func dump(t *testing.T, fsys fstest.MapFS, show map[string]bool) string {
 				if v.Set() {
 					line("", v.Time.Format("2006-01-02"), v.At, v.At.File)
 				}
+			case When:
+				if v.Set() {
+					line("", v.Value, v.At, v.At.File)
+				}
 			case Text:
 				line(".zh", v.ZH.Value, v.ZH.At, v.ZH.At.File)
 				line(".en", v.EN.Value, v.EN.At, v.EN.At.File)

@@ -24,7 +24,7 @@ type PlainValue struct {
 // plainTypes are what plain keys are read into.
 var plainTypes = map[schema.Type]reflect.Type{
 	schema.Passage: reflect.TypeFor[Text](), schema.String: reflect.TypeFor[String](), schema.Int: reflect.TypeFor[Int](),
-	schema.Date: reflect.TypeFor[Date](), schema.Bool: reflect.TypeFor[Bool](),
+	schema.Date: reflect.TypeFor[Date](), schema.When: reflect.TypeFor[When](), schema.Bool: reflect.TypeFor[Bool](),
 }
 
 // fieldOf returns where the value of a declared key goes: the field of the

@@ -226,6 +226,7 @@ type Direction struct {
 	Funds           []Amount       `yaml:"funds"`
 	Averages        []Average      `yaml:"averages"`
 	Duration        *Duration      `yaml:"duration"`
+	Moments         []Moment       `yaml:"moments"`
 	Conditions      []Condition    `yaml:"conditions"`
 	Contacts        []Contact      `yaml:"contacts"`
 	PlanRows        []String       `yaml:"plan_rows"`
@@ -261,14 +262,31 @@ type Stated struct {
 	Funds      []Amount        `yaml:"funds"`
 }
 
-// Deadline is a date of a guide and whose it is.
-type Deadline struct {
-	At      diag.Position
-	Role    String `yaml:"role"`
-	Date    Date   `yaml:"date"`
-	Time    String `yaml:"time"`
-	Printed Text   `yaml:"printed"`
+// Point is a date with its hour, as much of it as is printed.
+type Point struct {
+	At     diag.Position
+	Date   When   `yaml:"date"`
+	Time   String `yaml:"time"`
+	Offset String `yaml:"offset"`
 }
+
+// Moment is a date of a guide or a direction, with its role.
+type Moment struct {
+	At       diag.Position
+	Role     String  `yaml:"role"`
+	Side     String  `yaml:"side"`
+	Date     When    `yaml:"date"`
+	Time     String  `yaml:"time"`
+	Offset   String  `yaml:"offset"`
+	Zone     String  `yaml:"zone"`
+	Until    *Point  `yaml:"until"`
+	Was      []Point `yaml:"was"`
+	Inferred Bool    `yaml:"inferred"`
+	Printed  Text    `yaml:"printed"`
+}
+
+// Point is the moment's own date, the beginning of its period where it has one.
+func (m Moment) Point() Point { return Point{m.At, m.Date, m.Time, m.Offset} }
 
 // Statement is an original passage of a guide outside its running text.
 type Statement struct {
@@ -294,7 +312,7 @@ type Guide struct {
 	Numbers       []String       `yaml:"directions"`
 	Stated        Stated         `yaml:"stated"`
 	Duration      *Duration      `yaml:"duration"`
-	Deadlines     []Deadline     `yaml:"deadlines"`
+	Moments       []Moment       `yaml:"moments"`
 	Statements    []Statement    `yaml:"statements"`
 	Conditions    []Condition    `yaml:"conditions"`
 	Differences   []Difference   `yaml:"differences"`
@@ -401,6 +419,7 @@ type Programme struct {
 	ID       String `yaml:"id"`
 	Currency String `yaml:"currency"`
 	Name     Text   `yaml:"name"`
+	Zone     String `yaml:"zone"`
 }
 
 // Site is site.yaml.

@@ -19,10 +19,11 @@ type FactItem struct {
 	Text    string
 	Lang    string
 	Href    string
-	Small   Printed  // the wording as printed, or its translation
-	Remarks []string // derived, inherited …
-	Notes   []Link   // to what is known of it: notes on the source
-	Turns   []Turn   // of a status: what it becomes, for the browser
+	Times   []TimePiece // of a date with an hour: Text in pieces
+	Small   Printed     // the wording as printed, or its translation
+	Remarks []string    // derived, inherited …
+	Notes   []Link      // to what is known of it: notes on the source
+	Turns   []Turn      // of a status: what it becomes, for the browser
 	Class   string
 }
 
@@ -54,7 +55,7 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 		w.fundsFact(d.Funds, d.FigureClause))
 	out = append(out, w.perProjectFacts(d)...)
 	out = append(out, w.standing(w.FigureFact("duration", w.Duration(d.Duration)), d.FigureClause(d.Duration)))
-	return append(out, w.Dates(d.Guide))
+	return append(out, w.Dates(d))
 }
 
 // standing adds the clause of the running text that a figure's wording stands
@@ -146,32 +147,6 @@ func (w *Voice) split(s catalog.Split, d *catalog.Direction) string {
 		return w.P.T("split-one-topic", "Topic", strconv.Itoa(s.Topic), "N", n)
 	}
 	return w.P.T("split-"+s.Per, "N", n)
-}
-
-// Dates lists the guide's deadlines, or says that it states none.
-func (w *Voice) Dates(g *catalog.Guide) Fact {
-	f := Fact{Key: "dates", Label: w.P.T("fact-dates")}
-	for _, d := range g.Deadlines {
-		text := w.P.Date(d.Time)
-		if d.Hour {
-			text = w.P.DateTime(d.Time)
-		}
-		item := FactItem{Text: w.DeadlineName(d.Role) + w.P.Colon() + text}
-		if d.Role == "internal" {
-			item.Remarks = append(item.Remarks, w.P.T("deadline-inferred"))
-		}
-		for _, n := range g.NotesOn(d) {
-			item.Notes = append(item.Notes, Link{Href: w.Href(site.GuidePath(w.L, g) + "#" + NoteAnchor("", n.ID)), Text: w.P.T("deadline-note")})
-		}
-		if c := g.ClauseOf(d.Printed); c != nil {
-			item.Notes = append(item.Notes, w.ClauseLink(c))
-		}
-		f.Items = append(f.Items, item)
-	}
-	if len(f.Items) == 0 {
-		f.Items = []FactItem{{Text: w.P.T("dates-none"), Class: "unknown"}}
-	}
-	return f
 }
 
 // FiguresLine tells the funds, projects and duration of a direction in a line;

@@ -19,28 +19,29 @@ import (
 // A status holds up to the moment it turns, and names the turns that are to
 // come.
 func TestStatus(t *testing.T) {
-	opens, closes, wholeDay := catalog.Deadline{Role: "opening", Time: day(6, 1, 0, 0)},
-		catalog.Deadline{Role: "submission", Time: day(7, 15, 17, 0), Hour: true}, catalog.Deadline{Role: "submission", Time: day(7, 15, 0, 0)}
+	const opens, closes, wholeDay = "{role: opening, date: 2030-06-01}\n", `{role: full, date: 2030-07-15, time: "17:00"}`, "{role: full, date: 2030-07-15}"
 	moments := []time.Time{day(5, 31, 23, 59), day(6, 1, 0, 0), day(6, 1, 0, 1), day(7, 15, 16, 59), day(7, 15, 17, 0), day(7, 15, 23, 59), day(7, 16, 0, 0), day(7, 16, 0, 1)}
 	v := both(t)
 	var files []txtar.File
 	for _, c := range []struct {
-		name  string
-		guide catalog.Guide
+		name, moments string
+		kind          catalog.Guide
 	}{
-		{"opens and closes", catalog.Guide{Deadlines: []catalog.Deadline{opens, closes}}},
-		{"closes with the day", catalog.Guide{Deadlines: []catalog.Deadline{wholeDay}}},
-		{"opens only", catalog.Guide{Deadlines: []catalog.Deadline{opens}}},
-		{"other dates", catalog.Guide{Deadlines: []catalog.Deadline{{Role: "recommending", Time: day(7, 1, 0, 0)}}}},
-		{"draft with dates", catalog.Guide{Draft: true, Deadlines: []catalog.Deadline{opens, closes}}},
-		{"plan", catalog.Guide{Plan: true}},
+		{name: "opens and closes", moments: opens + closes},
+		{name: "closes with the day", moments: wholeDay},
+		{name: "opens only", moments: opens},
+		{name: "other dates", moments: "{role: recommending, date: 2030-07-01}"},
+		{name: "draft with dates", moments: opens + closes, kind: catalog.Guide{Draft: true}},
+		{name: "plan", kind: catalog.Guide{Plan: true}},
 	} {
+		guide := c.kind
+		guide.Moments = dated(t, c.moments)
 		p := v.page(c.name)
 		for _, at := range moments {
 			p.say(at.Format("01-02 15:04"), func(w *words.Voice) string {
 				then := *w
 				then.Today = at
-				s := then.Status(&c.guide)
+				s := then.GuideStatus(&guide)
 				out := fmt.Sprintf("%s #%s (%s)", s.Text, s.Key, s.Hint)
 				for _, turn := range s.Turns {
 					out += fmt.Sprintf(" → %s %s #%s", turn.At, turn.Text, turn.Key)
@@ -51,6 +52,16 @@ func TestStatus(t *testing.T) {
 		files = append(files, p.file())
 	}
 	golden.Test(t, "status", files...)
+}
+
+// dated reads the moments of a guide as an editor writes them.
+func dated(t *testing.T, moments string) []*catalog.Moment {
+	t.Helper()
+	r, problems := testcontent.Dated(t, moments, "")
+	if problems.Len() > 0 {
+		t.Fatal(problems.Sorted())
+	}
+	return r.Catalog.Guide("2030-1").Moments
 }
 
 // small is the small catalogue's voice at a page of it.
@@ -97,13 +108,14 @@ func TestFactsOfSplits(t *testing.T) {
 func TestDates(t *testing.T) {
 	v := both(t)
 	p := v.page("dates")
-	for _, role := range []string{"opening", "internal", "submission", "recommending", "partner"} {
-		for i, at := range []time.Time{day(7, 15, 0, 0), day(7, 15, 17, 0), day(7, 15, 0, 30)} {
-			g := &catalog.Guide{Deadlines: []catalog.Deadline{{Role: role, Time: at, Hour: i > 0}}}
-			p.say(role+" "+at.Format("15:04"), func(w *words.Voice) string { return w.Dates(g).Items[0].Text })
+	for _, role := range []string{"opening", "internal, inferred: true", "full", "recommending", "partner, zone: Asia/Shanghai"} {
+		for _, clock := range []string{"", `, time: "17:00"`, `, time: "00:30"`} {
+			g := &catalog.Guide{Moments: dated(t, "{role: "+role+", date: 2030-07-15"+clock+"}")}
+			name, _, _ := strings.Cut(role, ",")
+			p.say(strings.TrimSpace(name+strings.NewReplacer(", time:", "", `"`, "").Replace(clock)), func(w *words.Voice) string { return w.GuideDates(g).Items[0].Text })
 		}
 	}
-	p.say("none", func(w *words.Voice) string { return w.Dates(&catalog.Guide{}).Items[0].Text })
+	p.say("none", func(w *words.Voice) string { return w.GuideDates(&catalog.Guide{}).Items[0].Text })
 	golden.Test(t, "dates", p.file())
 }
 

@@ -132,9 +132,9 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	if g.Batch > 0 {
 		fact("batch", w.P.T("batch", "N", g.Batch))
 	}
-	state := w.Status(g)
+	state := w.GuideStatus(g)
 	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
-	out = append(out, w.Dates(g))
+	out = append(out, w.GuideDates(g))
 	if !g.Plan {
 		of := func(q catalog.Quantity) *catalog.Clause { return g.ClauseOf(q.Printed) }
 		if sides := catalog.SideAmounts(g.Stated.Funds); catalog.AnyStated(sides) {

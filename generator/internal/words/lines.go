@@ -53,6 +53,3 @@ func (w *Voice) DraftNote(g *catalog.Guide) string {
 	}
 	return w.P.Parens(w.P.T("status-draft"))
 }
-
-// DeadlineName says what happens on a date of a guide: "Submission deadline".
-func (w *Voice) DeadlineName(role string) string { return w.P.T("deadline-" + role) }
