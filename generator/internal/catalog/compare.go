@@ -194,9 +194,25 @@ func (c *Condition) same(o *Condition) bool {
 	for _, x := range []*Condition{&a, &b} {
 		x.Sentence, x.Inherited, x.Countries, x.Directions = lang.Text{}, false, nil, nil
 	}
-	institutions := slices.Equal(a.Institutions, b.Institutions)
-	a.Institutions, b.Institutions = nil, nil
-	return institutions && reflect.DeepEqual(a, b)
+	lists := slices.Equal(a.Institutions, b.Institutions) && slices.Equal(a.Scope, b.Scope) && slices.Equal(a.Years, b.Years) &&
+		sameTexts(a.Documents, b.Documents) && sameTexts(a.Contents, b.Contents)
+	for _, x := range []*Condition{&a, &b} {
+		x.Institutions, x.Scope, x.Years, x.Documents, x.Contents = nil, nil, nil, nil, nil
+	}
+	return lists && reflect.DeepEqual(a, b)
+}
+
+// sameTexts tells whether two lists of passages say the same. Where no
+// language is original on both sides, as many are taken for the same.
+func sameTexts(a, b []lang.Text) bool {
+	return slices.EqualFunc(a, b, func(x, y lang.Text) bool {
+		for _, l := range lang.Both {
+			if x.IsOriginal(l) && y.IsOriginal(l) {
+				return x.Side(l) == y.Side(l)
+			}
+		}
+		return true
+	})
 }
 
 // compareBodies tells, role by role, which bodies are named.

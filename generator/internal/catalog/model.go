@@ -203,7 +203,7 @@ type Average struct {
 // Condition is a facet read from a requirement, with the sentence.
 type Condition struct {
 	Kind       string
-	Required   bool  // else encouraged
+	Strength   Strength
 	Hedge      Hedge // softens it: required in principle
 	Sentence   lang.Text
 	Inherited  bool // stands in the guide's introduction
@@ -223,6 +223,53 @@ type Condition struct {
 	Ratio           string
 	// The finer figures of an indicator. Zero where nothing is said.
 	MinAttendees, MinMonths, MaxAge, PerEventEnterprise int64
+
+	// Bounds that exclude the number itself, and the number as it stands.
+	MoreThan, LessThan, Equal   int64
+	AttendeesMoreThan, UnderAge int64
+	Per                         string     // what the number is counted for
+	Units                       []TeamPart // what a team is made of
+	Scope                       []string   // what an application covers
+	Documents, Contents         []lang.Text
+	By, After, Since            time.Time
+	Years                       []int64
+}
+
+// Strength says how strongly a condition binds; its values are those of
+// schema.Strengths.
+type Strength string
+
+// The strengths of a condition.
+const (
+	Required    Strength = "required"
+	Encouraged  Strength = "encouraged"
+	Priority    Strength = "priority"
+	Recommended Strength = "recommended"
+	Allowed     Strength = "allowed"
+	Forbidden   Strength = "forbidden"
+)
+
+// Required reports whether the condition must be met.
+func (c *Condition) Required() bool { return c.Strength == Required }
+
+// Forbids reports whether what the condition speaks of must not be.
+func (c *Condition) Forbids() bool { return c.Strength == Forbidden }
+
+// Bounds are the numbers a condition gives for what it counts. Zero where
+// nothing is said.
+type Bounds struct{ AtLeast, AtMost, MoreThan, LessThan, Equal int64 }
+
+// Bounds are those of what the condition itself counts.
+func (c *Condition) Bounds() Bounds {
+	return Bounds{c.AtLeast, c.AtMost, c.MoreThan, c.LessThan, c.Equal}
+}
+
+// TeamPart is so many units of one side of a team, of some kinds of
+// institution where the source names them.
+type TeamPart struct {
+	Side, Role   string
+	Institutions []string
+	Bounds       Bounds
 }
 
 // Contact is someone to write to, as printed.

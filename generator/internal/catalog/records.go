@@ -223,14 +223,31 @@ func (a *assembler) topic(t source.Topic, original lang.Original, d *Direction) 
 }
 
 func (a *assembler) condition(c *source.Condition, original lang.Original) *Condition {
-	return &Condition{Kind: c.Kind.Value, Required: c.Value.Value == "required", Hedge: Hedge(c.Hedge.Value),
+	out := &Condition{Kind: c.Kind.Value, Strength: Strength(c.Value.Value), Hedge: Hedge(c.Hedge.Value),
 		Sentence: text(c.Sentence, original), Role: c.Role.Value, Side: c.Side.Value,
 		What: c.What.Value, Unit: c.Unit.Value, AtLeast: c.AtLeast.Value, AtMost: c.AtMost.Value,
 		Before: c.Before.Time, Open: c.Open.Value,
 		Institutions: values(c.Institutions), RegisteredYears: c.RegisteredYears.Value, Ratio: c.Ratio.Value,
 		MinAttendees: c.MinAttendees.Value, MinMonths: c.MinMonths.Value, MaxAge: c.MaxAge.Value, PerEventEnterprise: c.PerEventEnterprise.Value,
 		Countries:  findAll(a, a.c.partners, c.Countries, "partner", "合作方"),
-		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向")}
+		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向"),
+		MoreThan:   c.MoreThan.Value, LessThan: c.LessThan.Value, Equal: c.Equal.Value, Per: c.Per.Value,
+		AttendeesMoreThan: c.AttendeesMoreThan.Value, UnderAge: c.UnderAge.Value,
+		Scope: values(c.Scope), By: c.By.Time, After: c.After.Time, Since: c.Since.Time}
+	for _, d := range c.Documents {
+		out.Documents = append(out.Documents, text(d, original))
+	}
+	for _, d := range c.Contents {
+		out.Contents = append(out.Contents, text(d, original))
+	}
+	for _, y := range c.Years {
+		out.Years = append(out.Years, y.Value)
+	}
+	for _, u := range c.Units {
+		out.Units = append(out.Units, TeamPart{u.Side.Value, u.Role.Value, values(u.Institutions),
+			Bounds{u.AtLeast.Value, u.AtMost.Value, u.MoreThan.Value, u.LessThan.Value, u.Equal.Value}})
+	}
+	return out
 }
 
 var spanPattern = regexp.MustCompile(schema.Span.Pattern)

@@ -164,18 +164,27 @@ func differences(list []catalog.Difference) []Difference {
 }
 
 func condition(c *catalog.Condition) Condition {
-	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
+	return Condition{Kind: c.Kind, Value: string(c.Strength), Hedge: string(c.Hedge), Sentence: text(c.Sentence), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
 		Institutions: same(c.Institutions), RegisteredYears: c.RegisteredYears, Ratio: c.Ratio,
 		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
 		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: c.MinAttendees,
-		MinMonths: c.MinMonths, MaxAge: c.MaxAge, PerEventEnterprise: c.PerEventEnterprise}
-	if c.Required {
-		out.Value = "required"
+		MinMonths: c.MinMonths, MaxAge: c.MaxAge, PerEventEnterprise: c.PerEventEnterprise,
+		MoreThan: c.MoreThan, LessThan: c.LessThan, Equal: c.Equal, Per: c.Per, AttendeesMoreThan: c.AttendeesMoreThan, UnderAge: c.UnderAge,
+		Units: each(c.Units, teamPart), Scope: same(c.Scope), Documents: each(c.Documents, text), Contents: each(c.Contents, text), Years: c.Years,
+		Before: day(c.Before), By: day(c.By), After: day(c.After), Since: day(c.Since)}
+}
+
+// day is a date as the files write it; nothing where there is none.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
 	}
-	if !c.Before.IsZero() {
-		out.Before = c.Before.Format(time.DateOnly)
-	}
-	return out
+	return t.Format(time.DateOnly)
+}
+
+func teamPart(p catalog.TeamPart) TeamPart {
+	b := p.Bounds
+	return TeamPart{p.Side, p.Role, same(p.Institutions), b.AtLeast, b.AtMost, b.MoreThan, b.LessThan, b.Equal}
 }
 
 // same is a list that is never null in JSON.

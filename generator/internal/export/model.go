@@ -159,7 +159,7 @@ type Difference struct {
 // Condition is a facet read from a requirement.
 type Condition struct {
 	Kind               string   `json:"kind" doc:"what it concerns|条件种类"`
-	Value              string   `json:"value" values:"condition-value" doc:"required or encouraged|必须或鼓励"`
+	Value              string   `json:"value" values:"condition-value" doc:"how strongly it binds|约束力：必须、鼓励、优先、建议、允许或不得"`
 	Hedge              string   `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
 	Inherited          bool     `json:"inherited,omitempty" doc:"stands in the guide’s introduction|出自指南的总体要求"`
@@ -180,6 +180,33 @@ type Condition struct {
 	MinMonths          int64    `json:"min_months,omitempty" doc:"months at least|月数不少于"`
 	MaxAge             int64    `json:"max_age,omitempty" doc:"age at most|年龄不超过"`
 	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from companies at each event|每次活动的企业人数"`
+
+	MoreThan          int64      `json:"more_than,omitempty" doc:"more than so many, the number itself not being enough|超过，不含本数"`
+	LessThan          int64      `json:"less_than,omitempty" doc:"fewer than so many, the number itself being too much|少于，不含本数"`
+	Equal             int64      `json:"equal,omitempty" doc:"just so many|确数"`
+	Per               string     `json:"per,omitempty" values:"condition-per" doc:"what the number is counted for|数值按什么计"`
+	AttendeesMoreThan int64      `json:"attendees_more_than,omitempty" doc:"more attendees than so many|每次人数超过该数"`
+	UnderAge          int64      `json:"under_age,omitempty" doc:"younger than that, not of that age|未满该年龄"`
+	Units             []TeamPart `json:"units,omitempty" doc:"the units a team is made of|团队的单位构成"`
+	Scope             []string   `json:"scope,omitempty" values:"condition-scope" doc:"what an application covers|申报覆盖的内容"`
+	Documents         []Text     `json:"documents,omitempty" doc:"the documents meant|所指材料"`
+	Contents          []Text     `json:"contents,omitempty" doc:"what the agreement says|协议载明的内容"`
+	By                string     `json:"by,omitempty" format:"date" doc:"dated no later than this day|签署日期不晚于此日"`
+	After             string     `json:"after,omitempty" format:"date" doc:"dated after this day|签署日期晚于此日"`
+	Since             string     `json:"since,omitempty" format:"date" doc:"dated on this day or later|签署日期不早于此日"`
+	Years             []int64    `json:"years,omitempty" doc:"the years of the calls meant|所涉征集年度"`
+}
+
+// TeamPart is so many units of one side of a team.
+type TeamPart struct {
+	Side         string   `json:"side" values:"side" doc:"which side|中方、外方或双方"`
+	Role         string   `json:"role,omitempty" values:"condition-role" doc:"as leader or member|牵头或参与"`
+	Institutions []string `json:"institutions,omitempty" doc:"what they are, any of those listed|单位类型，列出的任一种"`
+	AtLeast      int64    `json:"at_least,omitempty" doc:"at least so many|不少于"`
+	AtMost       int64    `json:"at_most,omitempty" doc:"at most so many|不超过"`
+	MoreThan     int64    `json:"more_than,omitempty" doc:"more than so many|超过，不含本数"`
+	LessThan     int64    `json:"less_than,omitempty" doc:"fewer than so many|少于，不含本数"`
+	Equal        int64    `json:"equal,omitempty" doc:"just so many|确数"`
 }
 
 // Topic is a printed topic.

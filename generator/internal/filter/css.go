@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -60,7 +61,18 @@ func allValues(c *catalog.Catalog) map[string][]string {
 	}
 	values["duration"] = append(numbers(durations), withoutNumber...)
 	for _, f := range conditionFacets {
-		values[f.key] = states
+		values[f.key] = statesOf(c, f.key)
 	}
 	return values
+}
+
+// statesOf are the three states every catalogue has and those that occur.
+func statesOf(c *catalog.Catalog, key string) []string {
+	occurs := map[string]bool{"required": true, "encouraged": true, unstated: true}
+	for _, d := range c.Directions {
+		for _, s := range facetValues(key, d, "") {
+			occurs[s] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(states), func(s string) bool { return !occurs[s] })
 }

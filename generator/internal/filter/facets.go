@@ -22,10 +22,8 @@ const anyValue = "*"
 
 // The values of conditions, and of quantities without a number.
 const (
-	required   = "required"
-	encouraged = "encouraged"
-	unstated   = "unstated"
-	tbd        = "tbd"
+	unstated = "unstated"
+	tbd      = "tbd"
 )
 
 // conditionFacets are the conditions one can filter by, by their short keys.
@@ -43,7 +41,7 @@ var (
 var (
 	kinds         = []string{"joint-research", "flagship", "joint-laboratory", "industry", "cooperation", "framework", "plan"}
 	statuses      = []string{"open", "forthcoming", "closed", "draft", "plan", "unstated"}
-	states        = []string{required, encouraged, unstated}
+	states        = []string{"required", "priority", "recommended", "encouraged", "allowed", "forbidden", unstated}
 	applicants    = []string{"enterprise", "institute", "university"}
 	withoutNumber = []string{tbd, unstated}
 )
@@ -77,7 +75,7 @@ func facetValues(key string, d *catalog.Direction, status string) []string {
 	}
 	for _, c := range conditionFacets {
 		if c.key == key {
-			return []string{conditionState(d, c.kind)}
+			return conditionStates(d, c.kind)
 		}
 	}
 	return nil
@@ -149,16 +147,28 @@ func years(lo, hi int64) []string {
 	return out
 }
 
-// conditionState is the strongest a direction says of a condition.
-func conditionState(d *catalog.Direction, kind string) string {
-	state := unstated
+// conditionStates are the strongest a direction says for a condition, and that
+// it forbids something, where it does: a letter may be required and one signed
+// by oneself not accepted.
+func conditionStates(d *catalog.Direction, kind string) []string {
+	said := map[catalog.Strength]bool{}
 	for _, c := range d.Conditions {
-		switch {
-		case c.Kind == kind && c.Required:
-			return required
-		case c.Kind == kind:
-			state = encouraged
+		if c.Kind == kind {
+			said[c.Strength] = true
 		}
 	}
-	return state
+	var out []string
+	for _, s := range []catalog.Strength{catalog.Required, catalog.Priority, catalog.Recommended, catalog.Encouraged, catalog.Allowed} {
+		if said[s] {
+			out = append(out, string(s))
+			break
+		}
+	}
+	if said[catalog.Forbidden] {
+		out = append(out, string(catalog.Forbidden))
+	}
+	if len(out) == 0 {
+		return []string{unstated}
+	}
+	return out
 }

@@ -48,7 +48,7 @@ func TestFacetValues(t *testing.T) {
 	call := &catalog.Guide{ID: "2030-1", Year: 2030}
 	plan := &catalog.Guide{ID: "2030-plan", Year: 2030, Plan: true}
 	condition := func(kind string, required bool) *catalog.Condition {
-		return &catalog.Condition{Kind: kind, Required: required}
+		return &catalog.Condition{Kind: kind, Strength: strength(required)}
 	}
 	for _, c := range []struct {
 		key  string
@@ -82,6 +82,9 @@ func TestFacetValues(t *testing.T) {
 		{"enterprise", catalog.Direction{}, "unstated"},
 		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false)}}, "encouraged"},
 		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false), condition("enterprise", true)}}, "required"},
+		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{{Kind: "enterprise", Strength: catalog.Allowed}, {Kind: "enterprise", Strength: catalog.Priority}}}, "priority"},
+		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{{Kind: "enterprise", Strength: catalog.Forbidden}}}, "forbidden"},
+		{"letter", catalog.Direction{Conditions: []*catalog.Condition{{Kind: "official_letter", Strength: catalog.Forbidden}, {Kind: "official_letter", Strength: catalog.Required}}}, "required forbidden"},
 		{"both", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", true)}}, "unstated"},
 		{"labs", catalog.Direction{Conditions: []*catalog.Condition{condition("existing_laboratories", true)}}, "required"},
 	} {
@@ -96,9 +99,40 @@ func TestHedgedLeadShutsNobodyOut(t *testing.T) {
 	r := testcontent.Load(t)
 	m := &maker{Voice: words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{})}
 	for hedge, want := range map[catalog.Hedge]int{catalog.NoHedge: 1, catalog.InPrinciple: 0} {
-		d := &catalog.Direction{Conditions: []*catalog.Condition{{Kind: "lead_institution", Required: true, Hedge: hedge, Institutions: []string{"university", "institute"}}}}
+		d := &catalog.Direction{Conditions: []*catalog.Condition{{Kind: "lead_institution", Strength: catalog.Required, Hedge: hedge, Institutions: []string{"university", "institute"}}}}
 		if got := m.applyOut(d); len(got) != want {
 			t.Errorf("%q: %v", hedge, got)
+		}
+	}
+}
+
+// What is forbidden to lead is out; what is allowed, recommended or forbidden
+// to the other side shuts nobody out.
+func TestForbiddenLead(t *testing.T) {
+	r := testcontent.Load(t)
+	m := &maker{Voice: words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{})}
+	lead := func(s catalog.Strength, side string) *catalog.Condition {
+		return &catalog.Condition{Kind: "lead_institution", Strength: s, Side: side, Institutions: []string{"enterprise"}}
+	}
+	for _, c := range []struct {
+		condition *catalog.Condition
+		want      string
+	}{
+		{lead(catalog.Forbidden, ""), "enterprise"},
+		{lead(catalog.Forbidden, "chinese"), "enterprise"},
+		{lead(catalog.Forbidden, "foreign"), ""},
+		{lead(catalog.Allowed, ""), ""},
+		{lead(catalog.Recommended, ""), ""},
+		{lead(catalog.Priority, ""), ""},
+		{&catalog.Condition{Kind: "enterprise", Strength: catalog.Forbidden, Role: "lead"}, "enterprise"},
+		{&catalog.Condition{Kind: "enterprise", Strength: catalog.Forbidden, Role: "member"}, ""},
+	} {
+		var out []string
+		for _, o := range m.applyOut(&catalog.Direction{Conditions: []*catalog.Condition{c.condition}}) {
+			out = append(out, o.Who)
+		}
+		if got := strings.Join(out, " "); got != c.want {
+			t.Errorf("%+v shuts out %q, want %q", *c.condition, got, c.want)
 		}
 	}
 }
@@ -111,12 +145,12 @@ func TestLeadKinds(t *testing.T) {
 		condition catalog.Condition
 		want      string
 	}{
-		{catalog.Condition{Kind: "lead_institution", Required: true, Institutions: only}, "university institute"},
+		{catalog.Condition{Kind: "lead_institution", Strength: catalog.Required, Institutions: only}, "university institute"},
 		{catalog.Condition{Kind: "lead_institution", Institutions: only}, ""},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead"}, "enterprise"},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "chinese"}, "enterprise"},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "foreign"}, ""},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "member"}, ""},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "lead"}, "enterprise"},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "lead", Side: "chinese"}, "enterprise"},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "lead", Side: "foreign"}, ""},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "member"}, ""},
 		{catalog.Condition{Kind: "enterprise", Role: "lead"}, ""},
 	} {
 		if got := strings.Join(leadKinds(&c.condition), " "); got != c.want {

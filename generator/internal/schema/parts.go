@@ -39,7 +39,7 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "sentence", Type: Passage, Required: true, Wording: Quoted, About: say("the sentence it was read from, word for word as in zh.md and en.md", "所据原句，与 zh.md、en.md 逐字相同")},
 	{Name: "role", Type: String, Enum: ConditionRoles, About: say("the part of the institution meant", "所指单位的角色")},
 	{Name: "side", Type: String, Enum: Sides, About: say("the side it binds", "约束哪一方")},
-	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("kinds of institutions that may lead", "可以牵头的单位类型")},
+	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("kinds of institutions meant: those that may lead, or, where it is forbidden, may not", "所指单位类型：可以牵头的；forbidden 时为不得牵头的")},
 	{Name: "registered_years", Type: Int, About: say("years the institution must have been registered", "单位须已注册的年数")},
 	{Name: "ratio", Type: String, About: say("ratio of the applicants' funds to the grant, such as \"1:1\"", "配套出资与国拨经费之比，如 \"1:1\"")},
 	{Name: "before", Type: Date, About: say("the day before which a laboratory must have existed", "实验室须在此日之前建立")},
@@ -49,11 +49,37 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "what", Type: String, Enum: Indicators, About: say("what an indicator counts", "考核指标所计")},
 	{Name: "at_least", Type: Int, About: say("the number to be reached at least", "至少应达到的数值")},
 	{Name: "at_most", Type: Int, About: say("the number not to be passed", "不得超过的数值")},
+	{Name: "more_than", Type: Int, About: say("the number that must be passed (超过), itself not enough", "须超过的数值，不含本数")},
+	{Name: "less_than", Type: Int, About: say("the number that must not be reached (不足), itself too much", "须低于的数值，不含本数")},
+	{Name: "equal", Type: Int, About: say("the number as it stands: neither more nor less (各1家)", "确数，不多不少（各1家）")},
+	{Name: "per", Type: String, Enum: Pers, About: say("what the number is counted for", "数值按什么计")},
 	{Name: "unit", Type: String, Enum: Units, About: say("the unit of the number", "数值的单位")},
 	{Name: "min_attendees", Type: Int, About: say("people who must attend each event", "每次活动的最少人数")},
+	{Name: "attendees_more_than", Type: Int, About: say("the number of people each event must exceed (超过50人), itself not enough", "每次活动须超过的人数，不含本数")},
 	{Name: "min_months", Type: Int, About: say("months each person must stay", "每人停留的最少月数")},
-	{Name: "max_age", Type: Int, About: say("the age people may not be above", "年龄上限")},
+	{Name: "max_age", Type: Int, About: say("the age people may not be above", "年龄上限，含本数")},
+	{Name: "under_age", Type: Int, About: say("the age people must be under (未满40岁), itself too old", "须未满的年龄，不含本数")},
 	{Name: "per_event_enterprise", Type: Int, About: say("enterprises that must take part in each event", "每次活动须有的企业数")},
+	{Name: "units", Type: Object, Of: TeamPart, List: true, About: say("the units a team is made of, side by side", "团队的单位构成，逐方填写")},
+	{Name: "scope", Type: String, List: true, Enum: Scopes, About: say("what the application covers", "申报覆盖的内容")},
+	{Name: "documents", Type: Passage, List: true, Wording: Quoted, About: say("the documents, by the words the sentence has for them", "材料名称，用语句中的文字")},
+	{Name: "contents", Type: Passage, List: true, Wording: Quoted, About: say("what the agreement says, by the words of the sentence", "协议载明的内容，用语句中的文字")},
+	{Name: "by", Type: Date, About: say("the last day on which an agreement may be dated", "协议签署的最后一日，含当日")},
+	{Name: "after", Type: Date, About: say("the day after which an agreement must be dated, itself too early", "协议须在此日之后签署，不含当日")},
+	{Name: "since", Type: Date, About: say("the first day on which an agreement may be dated", "协议签署的最早一日，含当日")},
+	{Name: "years", Type: Int, List: true, About: say("the years of the calls meant", "所涉征集年度")},
+}}
+
+// TeamPart is a part of a team.
+var TeamPart = &Record{Name: "team-part", About: say("so many units of one side, of one kind where the source names it", "一方的若干单位，原文写明类型的注明类型"), Keys: []Key{
+	{Name: "side", Type: String, Required: true, Enum: Sides, About: say("the side; both where the same holds for each", "所属一方；双方相同的写 both")},
+	{Name: "role", Type: String, Enum: ConditionRoles, About: say("their part in the project", "单位在项目中的角色")},
+	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("what they are; any of those listed", "单位类型，列出的任一种")},
+	{Name: "at_least", Type: Int, About: say("no fewer than so many", "不少于")},
+	{Name: "at_most", Type: Int, About: say("no more than so many", "不超过")},
+	{Name: "more_than", Type: Int, About: say("more than so many", "超过，不含本数")},
+	{Name: "less_than", Type: Int, About: say("fewer than so many", "少于，不含本数")},
+	{Name: "equal", Type: Int, About: say("just so many", "确数")},
 }}
 
 // Difference excuses one token that only one language side has.

@@ -113,6 +113,34 @@ type Condition struct {
 	MinMonths          Int      `yaml:"min_months"`
 	MaxAge             Int      `yaml:"max_age"`
 	PerEventEnterprise Int      `yaml:"per_event_enterprise"`
+
+	MoreThan          Int        `yaml:"more_than"`
+	LessThan          Int        `yaml:"less_than"`
+	Equal             Int        `yaml:"equal"`
+	Per               String     `yaml:"per"`
+	AttendeesMoreThan Int        `yaml:"attendees_more_than"`
+	UnderAge          Int        `yaml:"under_age"`
+	Units             []TeamPart `yaml:"units"`
+	Scope             []String   `yaml:"scope"`
+	Documents         []Text     `yaml:"documents"`
+	Contents          []Text     `yaml:"contents"`
+	By                Date       `yaml:"by"`
+	After             Date       `yaml:"after"`
+	Since             Date       `yaml:"since"`
+	Years             []Int      `yaml:"years"`
+}
+
+// TeamPart is so many units of one side of a team.
+type TeamPart struct {
+	At           diag.Position
+	Side         String   `yaml:"side"`
+	Role         String   `yaml:"role"`
+	Institutions []String `yaml:"institutions"`
+	AtLeast      Int      `yaml:"at_least"`
+	AtMost       Int      `yaml:"at_most"`
+	MoreThan     Int      `yaml:"more_than"`
+	LessThan     Int      `yaml:"less_than"`
+	Equal        Int      `yaml:"equal"`
 }
 
 // Contact is a person or body to write to, as printed.
