@@ -30,7 +30,7 @@ func (k *maker) overview(g *catalog.Guide) Overview {
 	for _, d := range g.Directions {
 		row := Cells{Anchor: anchor(d), Cells: [][]Text{k.number(d), k.text(d.Title)}}
 		if g.Plan {
-			row.Cells = append(row.Cells, k.each(func(m *side) Text { return m.says(m.P.Sequence(m.Names(d.Partners))) }))
+			row.Cells = append(row.Cells, k.each(func(m *side) Text { return m.says(m.PartnerLine(d)) }))
 		}
 		row.Cells = append(row.Cells, k.each(func(m *side) Text { return m.topicLines(d) }))
 		if !g.Plan {

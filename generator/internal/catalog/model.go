@@ -26,6 +26,7 @@ type Catalog struct {
 	Synonyms   [][]string   // groups of words that find what any of them finds
 	Years      []*Year      // newest first
 	AnyField   []*Direction // open to any field, in the order of Directions
+	NoPartner  []*Direction // that name no partner, in the order of Directions
 	Pages      []*Page
 	Removed    []*Removed
 	Ledger     []Published // every path promised so far
@@ -143,6 +144,7 @@ type Direction struct {
 	Scheme          string
 	Title           lang.Text
 	Partners        []*Partner
+	PartnersNone    string // any, not_stated: why Partners is empty
 	PartnersPrinted lang.Text
 	Agencies        []AgencyRole
 	AgenciesNone    string // the printed mark for "none stated"

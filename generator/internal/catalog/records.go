@@ -139,6 +139,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 	out := &Direction{ID: g.ID + "-" + d.Folder, Guide: g, Number: d.Folder, Order: order,
 		Scheme: d.Scheme.Value, Title: text(d.Title, original),
 		Partners:        findAll(a, a.c.partners, d.Partners, "partner", "合作方"),
+		PartnersNone:    d.PartnersNone.Value,
 		PartnersPrinted: text(d.PartnersPrinted, original), AgenciesNone: d.AgenciesNone.Value,
 		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value,
 		Projects: quantity(d.Projects, original), Funds: quantity(d.Funds, original),

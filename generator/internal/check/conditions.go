@@ -99,7 +99,10 @@ func bounds(what string, b map[string]source.Int, out *diag.List) {
 	}
 }
 
-// counted: the number of an indicator has its unit, and 人次 is not 人.
+// ofPeople are the indicators that may count people, person-visits or visits.
+var ofPeople = []string{"visits_out", "visits_in", "exchange"}
+
+// counted: a number of people says whether each counts once, and 人次 is not 人.
 func counted(c *source.Condition, out *diag.List) {
 	all := boundsOf(c)
 	for _, key := range []string{"at_least", "more_than", "at_most", "less_than", "equal"} {
@@ -107,9 +110,9 @@ func counted(c *source.Condition, out *diag.List) {
 		switch {
 		case !n.Set():
 			continue
-		case c.Kind.Value == "indicator" && !c.Unit.Given():
-			out.Add(diag.Problem{At: n.At, Rule: "missing-key", Message: diag.Say("the number of an indicator needs its unit", "考核指标的数值须写明 unit"),
-				Hint: diag.Say("one of %s", "可用的值：%s", strings.Join(schema.Units.IDs(), ", "))})
+		case !c.Unit.Given() && slices.Contains(ofPeople, c.What.Value):
+			out.Add(diag.Problem{At: n.At, Rule: "missing-key", Message: diag.Say("a number of %s needs its unit", "%s 的数值须写明 unit", c.What.Value),
+				Hint: diag.Say("people (人): person; person-visits (人次): person_visit; visits (次): visit", "人：person；人次：person_visit；次：visit")})
 		case c.Sentence.ZH.Set() && c.Unit.Value == "person" && visitsIn(c.Sentence.ZH.Value, n.Value):
 			out.Report(c.Unit.At, "printed-value", diag.Say("the sentence counts person-visits (人次): write unit: person_visit", "语句所计为“人次”，unit 应写 person_visit"))
 		case c.Sentence.ZH.Set() && c.Unit.Value == "person_visit" && !visitsIn(c.Sentence.ZH.Value, n.Value):

@@ -32,7 +32,7 @@ func TestConditions(t *testing.T) {
 		{"conditions", "kind: agreement_date\n    value: required\n", at("18:5", "missing-key")},
 		{"conditions", "kind: agreement_date\n    value: required\n    since: 2022-01-01\n", ""},
 		{"conditions", "kind: call_years\n    value: required\n", at("18:5", "missing-key")},
-		{"conditions", "kind: indicator\n    value: required\n    what: patents\n    at_least: 2\n", at("21:15", "missing-key")},
+		{"conditions", "kind: indicator\n    value: required\n    what: exchange\n    at_least: 2\n", at("21:15", "missing-key")},
 		{"conditions", "kind: indicator\n    value: required\n    what: visits_out\n    at_least: 2\n    unit: person\n" + none,
 			at("22:11", "printed-value") + "\n" + at("23:20", "sentence") + "\n" + at("23:31", "sentence")},
 		{"conditions", "kind: indicator\n    value: required\n    what: visits_out\n    at_least: 3\n    unit: person_visit\n" + none,

@@ -164,9 +164,7 @@ func topics(in Input, out *diag.List) {
 			if d.Topics.Items != nil && len(d.Topics.Items) == 0 {
 				out.Report(d.Topics.At, "empty", diag.Say("no topics", "没有领域方向"))
 			}
-			if d.Partners != nil && len(d.Partners) == 0 {
-				out.Report(d.At, "empty", diag.Say("no partners", "没有合作方"))
-			}
+			whom(&d, out)
 			if in.Records.Broken[g.ID+"-"+d.Folder] {
 				continue // the fields may stand under a key that was refused
 			}
@@ -174,6 +172,18 @@ func topics(in Input, out *diag.List) {
 				one(t, d.Topics.AnyField.Value)
 			}
 		}
+	}
+}
+
+// whom: a direction lists its partners, or says why it names none, not both.
+func whom(d *source.Direction, out *diag.List) {
+	switch {
+	case len(d.Partners) > 0 && d.PartnersNone.Given():
+		out.Report(d.PartnersNone.At, "partners", diag.Say("there are partners: partners_none does not hold", "已列合作方，不应再写 partners_none"))
+	case d.Partners != nil && len(d.Partners) == 0:
+		out.Add(diag.Problem{At: d.At, Rule: "empty", Message: diag.Say("no partners", "没有合作方"),
+			Hint: diag.Say("where the source names none, write partners_none: any or partners_none: not_stated",
+				"来源文件未列合作方的，写 partners_none: any（不限）或 partners_none: not_stated（未说明）")})
 	}
 }
 

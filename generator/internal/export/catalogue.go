@@ -200,7 +200,7 @@ func topic(t *catalog.Topic) Topic {
 
 func direction(d *catalog.Direction) Direction {
 	out := Direction{ID: d.ID, Guide: d.Guide.ID, Number: d.Number, Order: d.Order + 1, Kind: "call", Scheme: d.Scheme, Title: text(d.Title),
-		Partners: each(d.Partners, partnerID), PartnersPrinted: some(d.PartnersPrinted),
+		Partners: each(d.Partners, partnerID), PartnersNone: d.PartnersNone, PartnersPrinted: some(d.PartnersPrinted),
 		Agencies: each(d.Agencies, func(a catalog.AgencyRole) AgencyRole {
 			return AgencyRole{a.Agency.ID, a.Role, some(a.Printed)}
 		}), AgenciesNone: d.AgenciesNone,

@@ -274,6 +274,7 @@ type Direction struct {
 	Scheme          string       `json:"scheme" values:"scheme" doc:"kind of scheme|类别"`
 	Title           Text         `json:"title" doc:"title|名称"`
 	Partners        []string     `json:"partners" doc:"ids of the partners its title names|题名所列合作方编号"`
+	PartnersNone    string       `json:"partners_none,omitempty" values:"partners-none" doc:"why it names no partner: open to any country, or not stated|未列合作方的缘由：不限，或来源文件未说明"`
 	PartnersPrinted *Text        `json:"partners_printed,omitempty" doc:"the partner column as printed|原文“国别”栏"`
 	Agencies        []AgencyRole `json:"agencies,omitempty" doc:"bodies the source names|来源所列机构"`
 	AgenciesNone    string       `json:"agencies_none,omitempty" doc:"the printed mark for none|原文表示“无”的符号"`

@@ -102,10 +102,10 @@ var columns = slices.Concat(
 	[]column{
 		{name: "original", kind: "string", values: content.GuideOriginals.IDs(), about: lang.Text{ZH: "名称的哪一侧为来源原文，另一侧为非官方译文", EN: "which side of the title is the source’s own wording, the other being an unofficial translation"},
 			get: said(func(d *catalog.Direction) string { return text(d.Title).Original })},
-		{name: "partners", kind: "string", required: true, about: lang.Text{ZH: "合作方编号", EN: "ids of the partners"},
+		{name: "partners", kind: "string", about: lang.Text{ZH: "合作方编号", EN: "ids of the partners"},
 			get: said(func(d *catalog.Direction) string { return strings.Join(each(d.Partners, partnerID), between) })},
 	},
-	sides("partners", true, lang.Text{ZH: "合作方名称", EN: "names of the partners"}, func(d *catalog.Direction, l lang.Lang) string {
+	sides("partners", false, lang.Text{ZH: "合作方名称", EN: "names of the partners"}, func(d *catalog.Direction, l lang.Lang) string {
 		return strings.Join(each(d.Partners, func(p *catalog.Partner) string { return p.Name.Side(l) }), between)
 	}),
 	sides("agencies", false, lang.Text{ZH: "来源所列机构", EN: "bodies the source names"}, func(d *catalog.Direction, l lang.Lang) string {
@@ -175,6 +175,8 @@ var columns = slices.Concat(
 				}
 				return ""
 			})},
+		{name: "partners_none", kind: "string", values: content.PartnersNone.IDs(), about: lang.Text{ZH: "未列合作方的缘由：不限，或来源文件未说明", EN: "why it names no partner: open to any country, or not stated"},
+			get: said(func(d *catalog.Direction) string { return d.PartnersNone })},
 	},
 )
 

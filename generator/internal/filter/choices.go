@@ -33,6 +33,7 @@ func (m *maker) choices(key string, counts map[string]int) []ChoiceGroup {
 		for _, p := range ps {
 			add(p.ID, m.Str(p.Name))
 		}
+		add("not_stated", m.P.T("partners-not_stated"))
 	case "field":
 		return m.fieldChoices(counts, choice)
 	case "kind":

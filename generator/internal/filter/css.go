@@ -18,6 +18,7 @@ func CSS(c *catalog.Catalog) []byte {
 	values := allValues(c)
 	var b strings.Builder
 	b.WriteString("/* Made by the build: the choices of the filters, for browsers without JavaScript. */\n")
+	anywhere := len(c.Unnamed("any")) > 0
 	for _, key := range filterKeys {
 		for _, v := range values[key] {
 			chosen := `.filter:has([name="` + key + `"] [value="` + v + `"]:checked)~* `
@@ -25,6 +26,9 @@ func CSS(c *catalog.Catalog) []byte {
 			switch key {
 			case "partner":
 				keep += `,[data-open~="` + v + `"]`
+				if anywhere && c.Partner(v) != nil {
+					keep += `,[data-f-partner~="` + anyValue + `"]`
+				}
 			case "field":
 				keep += `,[data-f-field~="` + anyValue + `"]`
 			}
@@ -44,6 +48,9 @@ func CSS(c *catalog.Catalog) []byte {
 func allValues(c *catalog.Catalog) map[string][]string {
 	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
 		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
+	if len(c.Unnamed("not_stated")) > 0 {
+		values["partner"] = append(values["partner"], "not_stated")
+	}
 	for _, f := range c.AllFields {
 		values["field"] = append(values["field"], f.ID)
 	}

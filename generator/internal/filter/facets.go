@@ -17,7 +17,7 @@ var filterKeys = func() []string {
 }()
 
 // anyValue on a row stands for every value of its facet: a direction open to
-// any field is found under each.
+// any field, or to partners of any country, is found under each.
 const anyValue = "*"
 
 // The values of conditions, and of quantities without a number.
@@ -52,7 +52,13 @@ var (
 func facetValues(key string, d *catalog.Direction, status string) []string {
 	switch key {
 	case "partner":
-		return ids(d.Partners)
+		switch d.PartnersNone {
+		case "":
+			return ids(d.Partners)
+		case "any":
+			return []string{anyValue}
+		}
+		return []string{d.PartnersNone}
 	case "field":
 		return fieldValues(d)
 	case "kind":

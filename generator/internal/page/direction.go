@@ -35,11 +35,20 @@ type DirectionPage struct {
 	BothHref  string         // both languages side by side
 }
 
+// partnersPlain names the partners behind their label.
+func (m *maker) partnersPlain(d *catalog.Direction) string {
+	var names []string
+	for _, l := range m.PartnersOf(d) {
+		names = append(names, l.Text)
+	}
+	return m.P.Sequence(names)
+}
+
 // directionView makes the page of a direction.
 func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	detail := m.detail(d, "", 2)
 	heading := d.Number + " " + m.Str(d.Title)
-	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.P.Sequence(m.Names(d.Partners))}
+	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.partnersPlain(d)}
 	if d.Funds.Stated() {
 		desc = append(desc, m.FundsLine(d.Funds))
 	}

@@ -39,7 +39,7 @@ type Row struct {
 func (m *maker) row(d *catalog.Direction) Row {
 	r := Row{ID: d.ID, Href: m.Href(site.DirectionPath(m.L, d)), Number: d.Number, Title: m.Phrase(d.Title),
 		GuideShort: m.Str(d.Guide.Short), GuideHref: m.Href(site.GuidePath(m.L, d.Guide)),
-		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnerLinks(d.Partners),
+		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnersOf(d),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
 		Projects: m.ProjectsCell(d.Projects), Funds: m.Funds(d.Funds), PerProject: m.PerProject(d),
 		Duration: m.Duration(d.Duration), Status: m.Status(d.Guide), Plan: d.Guide.Plan, d: d}

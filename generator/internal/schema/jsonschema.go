@@ -100,7 +100,7 @@ func mapping(r *Record, defs *object, seen map[*Record]bool) *node {
 	for i := range r.Keys {
 		k := &r.Keys[i]
 		out.Properties.put(k.Name, property(k, defs, seen))
-		if k.Required || k.Due {
+		if (k.Required || k.Due) && k.Unless == "" {
 			out.Required = append(out.Required, k.Name)
 		}
 	}

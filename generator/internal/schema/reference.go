@@ -90,6 +90,9 @@ func (d *manual) keys(r *Record) {
 		must := ""
 		if k.Required || k.Due {
 			must = d.pick("required", "必填")
+			if k.Unless != "" {
+				must += d.pick(" unless `"+k.Unless+"`", "（已写 `"+k.Unless+"` 的除外）")
+			}
 		}
 		d.b.WriteString("| `" + k.Name + "` | " + d.holds(k) + " | " + must + " | " + strings.ReplaceAll(about, "|", `\|`) + " |\n")
 	}

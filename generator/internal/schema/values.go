@@ -119,6 +119,12 @@ var Pers = &Enum{"condition-per", say("what the number of a condition is counted
 	value("event", "each event", "每次活动"),
 }}
 
+// PartnersNone are the reasons why a direction names no partner.
+var PartnersNone = &Enum{"partners-none", say("why a direction names no partner", "方向未列合作方的缘由"), []Value{
+	value("any", "it is open to partners of any country or region", "合作国家（地区）不限"),
+	value("not_stated", "the source names none", "来源文件未说明"),
+}}
+
 // Scopes are what an application must cover.
 var Scopes = &Enum{"condition-scope", say("what an application covers", "申报所覆盖的内容"), []Value{
 	value("one_direction", "one direction only", "只针对一个指南方向"),
@@ -277,7 +283,7 @@ var RemovedKinds = &Enum{"removed-kind", say("what a removed record was", "被�
 
 // Enums lists all enumerations.
 var Enums = []*Enum{TextOriginals, GuideOriginals, Qualifiers, SplitQualifiers, Hedges, SplitUnits, AgencyRoles, BasisKinds,
-	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Institutions, Indicators, Units, Pers, Scopes, Missing, NoteWeights, Schemes,
+	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Institutions, Indicators, Units, Pers, PartnersNone, Scopes, Missing, NoteWeights, Schemes,
 	GuideTypes, GuideStates, DeadlineRoles, PartnerKinds, Regions, Languages, DocumentStatuses, ChangeKinds, RemovedKinds}
 
 // EnumNamed returns the enumeration of this name, or nil.

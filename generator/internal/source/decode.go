@@ -172,9 +172,12 @@ func (b binder) mapping(n *yamlfile.Node, v reflect.Value, r *schema.Record) {
 		done()
 	}
 	for _, key := range r.Keys {
-		if key.Required && !seen[key.Name] {
-			b.report(n, "missing-key",
-				diag.Say("key %q is missing", "缺少键“%s”", key.Name), diag.Message{})
+		if key.Required && !seen[key.Name] && (key.Unless == "" || !seen[key.Unless]) {
+			hint := diag.Message{}
+			if key.Unless != "" {
+				hint = diag.Say("where the source gives none, write %s", "来源文件未列的，写 %s", key.Unless)
+			}
+			b.report(n, "missing-key", diag.Say("key %q is missing", "缺少键“%s”", key.Name), hint)
 		}
 	}
 }

@@ -190,6 +190,7 @@ type Direction struct {
 	Scheme          String       `yaml:"scheme"`
 	Title           Text         `yaml:"title"`
 	Partners        []String     `yaml:"partners"`
+	PartnersNone    String       `yaml:"partners_none"`
 	PartnersPrinted Text         `yaml:"partners_printed"`
 	Agencies        []AgencyRef  `yaml:"agencies"`
 	AgenciesNone    String       `yaml:"agencies_none"`

@@ -15,14 +15,16 @@ import (
 	"zhinan/generator/internal/source"
 )
 
-var loadSmall = sync.OnceValues(func() (Real, error) {
-	a, err := txtar.ParseFile(filepath.Join(Root(), "generator/internal/testcontent/testdata/small.txtar"))
+var (
+	loadSmall = sync.OnceValues(func() (Real, error) { return archive("small") })
+	loadWide  = sync.OnceValues(func() (Real, error) { return archive("wide") })
+)
+
+// archive reads a catalogue of testdata.
+func archive(name string) (Real, error) {
+	fsys, err := files(name)
 	if err != nil {
 		return Real{}, err
-	}
-	fsys := fstest.MapFS{}
-	for _, f := range a.Files {
-		fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
 	}
 	records, problems, err := source.Read(fsys, "content")
 	if err != nil {
@@ -35,7 +37,41 @@ var loadSmall = sync.OnceValues(func() (Real, error) {
 		return Real{}, err
 	}
 	return Real{c, bundle}, first(problems)
-})
+}
+
+// files are those of a catalogue of testdata, below content/.
+func files(name string) (fstest.MapFS, error) {
+	a, err := txtar.ParseFile(filepath.Join(Root(), "generator/internal/testcontent/testdata", name+".txtar"))
+	if err != nil {
+		return nil, err
+	}
+	fsys := fstest.MapFS{}
+	for _, f := range a.Files {
+		fsys[path.Join("content", f.Name)] = &fstest.MapFile{Data: f.Data}
+	}
+	return fsys, nil
+}
+
+// WideFiles are the files of the wide catalogue, to be changed and read.
+func WideFiles(t testing.TB) fstest.MapFS {
+	t.Helper()
+	fsys, err := files("wide")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fsys
+}
+
+// Wide gives a catalogue of what calls elsewhere say and the real content does
+// not. It is shared and must not be changed.
+func Wide(t testing.TB) Real {
+	t.Helper()
+	r, err := loadWide()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
 
 var messages = sync.OnceValues(func() (*i18n.Bundle, error) {
 	bundle, problems := i18n.Load(os.DirFS(Root()), "templates/i18n")

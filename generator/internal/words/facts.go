@@ -59,8 +59,11 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 
 func (w *Voice) partnerFact(d *catalog.Direction) Fact {
 	f := Fact{Key: "partner", Label: w.P.T("fact-partner")}
-	for _, p := range w.PartnerLinks(d.Partners) {
+	for _, p := range w.PartnersOf(d) {
 		f.Items = append(f.Items, FactItem{Text: p.Text, Href: p.Href})
+	}
+	if d.PartnersNone == "not_stated" {
+		f.Items[0].Class = "unknown"
 	}
 	if !d.PartnersPrinted.IsZero() && len(f.Items) > 0 {
 		f.Items[len(f.Items)-1].Small = w.Printed(d.PartnersPrinted)
