@@ -93,8 +93,8 @@ func (k *maker) topics(d *catalog.Direction) Section {
 		}))
 	}
 	said := func(t *catalog.Topic) bool { return k.ms[0].Str(t.Text) == k.ms[0].P.T("any-field") }
-	if d.AnyField && !slices.ContainsFunc(d.Topics, said) {
-		s.Rows = append(s.Rows, k.row("plain", func(m *side) Text { return m.says(m.P.T("any-field")) }))
+	if k.ms[0].TopicsNote(d) != "" && !slices.ContainsFunc(d.Topics, said) {
+		s.Rows = append(s.Rows, k.row("plain", func(m *side) Text { return m.says(m.TopicsNote(d)) }))
 	}
 	s.settle()
 	return s

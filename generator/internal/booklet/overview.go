@@ -121,8 +121,8 @@ func (m *side) topicLines(d *catalog.Direction) Text {
 	if len(running.Runs) > 0 {
 		t.Lines = append(t.Lines, running)
 	}
-	if d.AnyField && len(t.Lines) == 0 {
-		t = m.says(m.P.T("any-field"))
+	if note := m.TopicsNote(d); note != "" && len(t.Lines) == 0 {
+		t = m.says(note)
 	}
 	return t
 }

@@ -71,6 +71,9 @@ func compareFigures(before, after *Direction) []Change {
 // sources print them in one language, their words. A field is neither new nor
 // gone where the other direction has the broader field or one within it.
 func compareTopics(before, after *Direction) *Change {
+	if before.TopicsGiven != "" || after.TopicsGiven != "" {
+		return nil // what is not listed cannot be compared
+	}
 	c := Change{What: "topics", Counts: [2]int{len(before.Topics), len(after.Topics)}}
 	c.Added, c.Narrowed = newFields(before.Fields, after.Fields)
 	c.Gone, c.Widened = newFields(after.Fields, before.Fields)

@@ -152,6 +152,7 @@ type Direction struct {
 	Topics          []*Topic
 	OpenEnded       lang.Text // printed words that leave the list of topics open
 	AnyField        bool
+	TopicsGiven     string   // in_annex, not_given: why Topics is empty
 	Fields          []*Field // all tags, without parents
 	Projects        Quantity
 	Funds           Quantity // yuan

@@ -141,7 +141,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		Partners:        findAll(a, a.c.partners, d.Partners, "partner", "合作方"),
 		PartnersNone:    d.PartnersNone.Value,
 		PartnersPrinted: text(d.PartnersPrinted, original), AgenciesNone: d.AgenciesNone.Value,
-		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value,
+		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value, TopicsGiven: d.Topics.Given.Value,
 		Projects: quantity(d.Projects, original), Funds: quantity(d.Funds, original),
 		Duration: quantity(d.Duration, original),
 		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From), Differences: differences(d.Differences), At: d.At}

@@ -161,7 +161,9 @@ func topics(in Input, out *diag.List) {
 	for _, g := range in.Records.Guides {
 		for _, d := range g.Directions {
 			// A list that is nil is missing or of the wrong type: reported already.
-			if d.Topics.Items != nil && len(d.Topics.Items) == 0 {
+			if given := d.Topics.Given; given.Given() && (len(d.Topics.Items) > 0 || d.Topics.AnyField.Value || d.Topics.OpenEnded.Set()) {
+				out.Report(given.At, "topics", diag.Say("topics are listed, or any field will do: given does not hold", "已列领域方向或不限领域，不应再写 given"))
+			} else if d.Topics.Items != nil && len(d.Topics.Items) == 0 && !given.Given() {
 				out.Report(d.Topics.At, "empty", diag.Say("no topics", "没有领域方向"))
 			}
 			whom(&d, out)

@@ -37,6 +37,7 @@ var breaks = []struct{ rule, file, old, new, want string }{
 	{"printed-value", "guides/2030-2/guide.yaml", "date: 2029-12-01", "date: 2029-12-02", "guides/2030-2/guide.yaml:17:19 printed-value\nguides/2030-2/guide.yaml:17:35 printed-value"},
 	{"topics", "guides/2030-2/1.2/direction.yaml", "      fields: [basic-science]\n", "", "guides/2030-2/1.2/direction.yaml:7:7 no-field"},
 	{"topics", "guides/2030-2/1.2/direction.yaml", "partners: [arab-states]", "partners: []", "guides/2030-2/1.2/direction.yaml:1:1 empty"},
+	{"topics", "guides/2030-2/1.2/direction.yaml", "topics:\n", "topics:\n  given: in_annex\n", "guides/2030-2/1.2/direction.yaml:6:10 topics"},
 	{"topics", "guides/2030-2/1.2/direction.yaml", "partners: [arab-states]\n", "partners_none: any\n", ""},
 	{"topics", "guides/2030-2/1.2/direction.yaml", "partners: [arab-states]", "partners: [arab-states]\npartners_none: any", "guides/2030-2/1.2/direction.yaml:5:16 partners"},
 	{"conditions", "guides/2030-2/1.1/direction.yaml", "both_sides_apply", "enterprise", "guides/2030-2/1.1/direction.yaml:18:5 missing-key"},

@@ -205,7 +205,7 @@ func direction(d *catalog.Direction) Direction {
 			return AgencyRole{a.Agency.ID, a.Role, some(a.Printed)}
 		}), AgenciesNone: d.AgenciesNone,
 		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
-		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, Fields: each(d.Fields, fieldID),
+		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, TopicsGiven: d.TopicsGiven, Fields: each(d.Fields, fieldID),
 		Projects: quantity(d.Projects), Funds: quantity(d.Funds), Duration: quantity(d.Duration),
 		Averages:   each(d.Averages, func(a catalog.Average) Average { return Average{a.Yuan, a.Printed} }),
 		Conditions: each(d.Conditions, condition), Contacts: each(d.Contacts, contact),

@@ -282,6 +282,7 @@ type Direction struct {
 	Topics          []Topic      `json:"topics" doc:"the printed topics|领域方向"`
 	OpenEnded       *Text        `json:"open_ended,omitempty" doc:"words that leave the list of topics open|表示未穷尽的字样"`
 	AnyField        bool         `json:"any_field,omitempty" doc:"open to any field|不限领域"`
+	TopicsGiven     string       `json:"topics_given,omitempty" values:"topics-given" doc:"why it lists no topics: they stand in an annex, or are not given|未列领域方向的缘由：见附件，或来源文件未说明"`
 	Fields          []string     `json:"fields" doc:"ids of all fields it is tagged with|所标全部领域编号"`
 	Projects        Quantity     `json:"projects" doc:"number of projects|拟支持项目数"`
 	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY)|总经费（元人民币）"`

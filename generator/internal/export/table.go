@@ -177,6 +177,8 @@ var columns = slices.Concat(
 			})},
 		{name: "partners_none", kind: "string", values: content.PartnersNone.IDs(), about: lang.Text{ZH: "未列合作方的缘由：不限，或来源文件未说明", EN: "why it names no partner: open to any country, or not stated"},
 			get: said(func(d *catalog.Direction) string { return d.PartnersNone })},
+		{name: "topics_given", kind: "string", values: content.TopicsGiven.IDs(), about: lang.Text{ZH: "未列领域方向的缘由：见附件，或来源文件未说明", EN: "why it lists no topics: they stand in an annex, or are not given"},
+			get: said(func(d *catalog.Direction) string { return d.TopicsGiven })},
 	},
 )
 

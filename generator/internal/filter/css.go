@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/schema"
 )
 
 // CSS makes the rules by which the lists filter without JavaScript: one
@@ -30,7 +31,9 @@ func CSS(c *catalog.Catalog) []byte {
 					keep += `,[data-f-partner~="` + anyValue + `"]`
 				}
 			case "field":
-				keep += `,[data-f-field~="` + anyValue + `"]`
+				if !strings.Contains(v, "_") { // no id: what is not listed is not "any"
+					keep += `,[data-f-field~="` + anyValue + `"]`
+				}
 			}
 			b.WriteString(chosen + "tr[data-id]:not(" + keep + "){display:none}\n")
 			if p := c.Partner(v); key == "partner" && p != nil && len(p.Routes) > 0 {
@@ -48,11 +51,16 @@ func CSS(c *catalog.Catalog) []byte {
 func allValues(c *catalog.Catalog) map[string][]string {
 	values := map[string][]string{"kind": kinds, "status": statuses, "funds": append(fundBounds.keys(), withoutNumber...),
 		"projects": append(projectBounds.keys(), withoutNumber...), "partner": ids(c.Partners)}
-	if len(c.Unnamed("not_stated")) > 0 {
-		values["partner"] = append(values["partner"], "not_stated")
+	if len(c.Unnamed(notStated)) > 0 {
+		values["partner"] = append(values["partner"], notStated)
 	}
 	for _, f := range c.AllFields {
 		values["field"] = append(values["field"], f.ID)
+	}
+	for _, why := range schema.TopicsGiven.IDs() {
+		if slices.ContainsFunc(c.Directions, func(d *catalog.Direction) bool { return d.TopicsGiven == why }) {
+			values["field"] = append(values["field"], why)
+		}
 	}
 	for _, y := range c.Years {
 		values["year"] = append(values["year"], strconv.Itoa(y.Year))

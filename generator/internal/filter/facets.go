@@ -26,6 +26,10 @@ const (
 	tbd      = "tbd"
 )
 
+// notStated is the partner of a direction whose source names none; like every
+// value that is no id it has an underscore.
+const notStated = "not_stated"
+
 // conditionFacets are the conditions one can filter by, by their short keys.
 var conditionFacets = []struct{ key, kind string }{
 	{"both", "both_sides_apply"}, {"enterprise", "enterprise"}, {"matching", "matching_funds"},
@@ -107,6 +111,9 @@ func fieldValues(d *catalog.Direction) []string {
 	}
 	if d.AnyField {
 		out = append(out, anyValue)
+	}
+	if d.TopicsGiven != "" {
+		out = append(out, d.TopicsGiven)
 	}
 	return out
 }

@@ -106,6 +106,43 @@ func TestHedgedLeadShutsNobodyOut(t *testing.T) {
 	}
 }
 
+// What names no partner or lists no topics can be found: open to any country
+// under every partner, not stated under a choice of its own, and never under
+// both. The rules for browsers without JavaScript say the same.
+func TestWideChoices(t *testing.T) {
+	r := testcontent.Wide(t)
+	var items []*Item
+	for _, d := range r.Catalog.Directions {
+		items = append(items, &Item{Direction: d, Title: d.Title.EN, Status: words.Status{Key: "unstated"}})
+	}
+	f := Make(words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{}), items, false)
+	var got []string
+	for _, x := range f.Main {
+		for _, g := range x.Groups {
+			for _, c := range g.Choices {
+				if x.Key == "partner" || x.Key == "field" {
+					got = append(got, x.Key+" "+c.Value+": "+c.Text)
+				}
+			}
+		}
+	}
+	want := []string{"partner finland: Finland (4)", "partner not_stated: not stated (1)", "field energy: Energy (3)",
+		"field in_annex: topics in the annex (1)", "field not_given: topics not stated (1)"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	css := string(CSS(r.Catalog))
+	for rule, stands := range map[string]bool{
+		`[value="finland"]:checked)~* tr[data-id]:not([data-f-partner~="finland"],[data-open~="finland"],[data-f-partner~="*"])`: true,
+		`[value="not_stated"]:checked)~* tr[data-id]:not([data-f-partner~="not_stated"],[data-open~="not_stated"])`:              true,
+		`[value="in_annex"]:checked)~* tr[data-id]:not([data-f-field~="in_annex"])`:                                              true,
+	} {
+		if strings.Contains(css, rule) != stands {
+			t.Errorf("%s stands in the rules: %v", rule, !stands)
+		}
+	}
+}
+
 // What is forbidden to lead is out; what is allowed, recommended or forbidden
 // to the other side shuts nobody out.
 func TestForbiddenLead(t *testing.T) {

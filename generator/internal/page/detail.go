@@ -30,6 +30,7 @@ type DirectionDetail struct {
 	OpenEnded    words.Phrase
 	OpenMark     string // that OpenEnded is our translation
 	AnyField     bool
+	TopicsGiven  string // why no topics are listed
 	Fields       []words.Link
 	Body         *Body
 	NoBody       string // why there is no running text
@@ -68,6 +69,9 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 		v.Permalink = m.BaseURL.Address(site.GoPath(d))
 	}
 	v.TitleMark, v.OtherMark = m.Mark(d.Title, m.L), m.Mark(d.Title, m.L.Other())
+	if d.TopicsGiven != "" {
+		v.TopicsGiven = m.TopicsNote(d)
+	}
 	if d.OpenEnded.Translated(m.L) {
 		v.OpenMark = m.Mark(d.OpenEnded, m.L)
 	}

@@ -58,6 +58,9 @@ func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	for _, t := range d.Topics {
 		desc = append(desc, m.Str(t.Text))
 	}
+	if d.TopicsGiven != "" {
+		desc = append(desc, m.TopicsNote(d))
+	}
 	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.P.T("description-separator")),
 		m.indexCrumb(site.Guides), detail.Guide)}
 	page.Title = heading + m.P.T("title-separator") + m.Str(d.Guide.Short) + m.P.T("title-separator") + m.Str(m.Catalog.Site.Title)

@@ -46,6 +46,9 @@ func (m *maker) row(d *catalog.Direction) Row {
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.Phrase(t.Text))
 	}
+	if d.TopicsGiven != "" {
+		r.Topics = []words.Phrase{{Text: m.TopicsNote(d)}}
+	}
 	for _, c := range d.CarriedOutBy {
 		r.CarriedOut = append(r.CarriedOut, m.DirectionLink(c))
 	}

@@ -122,7 +122,8 @@ func init() { // a declaration cannot name itself
 var Topics = &Record{Name: "topics", About: say("the list of topics and whether it is closed", "领域方向的列表及其是否列尽"), Keys: []Key{
 	{Name: "open_ended", Type: Passage, About: say("the printed words that leave the list open (等, ……)", "表示未列尽的原文（等、……）")},
 	{Name: "any_field", Type: Bool, About: say("true where any field is eligible (不限领域)", "不限领域时为 true")},
-	{Name: "items", Type: Object, Of: Topic, List: true, Required: true, About: say("the topics, in printed order", "各领域方向，按原文次序")},
+	{Name: "given", Type: String, Enum: TopicsGiven, About: say("where the topics are, if the source does not list them", "来源文件未列领域方向时，说明其所在")},
+	{Name: "items", Type: Object, Of: Topic, List: true, Required: true, Unless: "given", About: say("the topics, in printed order", "各领域方向，按原文次序")},
 }}
 
 // AgencyRef names a body and what it does.

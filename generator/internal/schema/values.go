@@ -119,6 +119,12 @@ var Pers = &Enum{"condition-per", say("what the number of a condition is counted
 	value("event", "each event", "每次活动"),
 }}
 
+// TopicsGiven say why a direction lists no topics.
+var TopicsGiven = &Enum{"topics-given", say("why a direction lists no topics", "未列领域方向的缘由"), []Value{
+	value("in_annex", "they stand in an annex that is not held here", "见附件，本目录未收该附件"),
+	value("not_given", "the source says nothing of topics; it does not say that any will do", "来源文件未说明，亦未说不限"),
+}}
+
 // PartnersNone are the reasons why a direction names no partner.
 var PartnersNone = &Enum{"partners-none", say("why a direction names no partner", "方向未列合作方的缘由"), []Value{
 	value("any", "it is open to partners of any country or region", "合作国家（地区）不限"),
@@ -283,7 +289,7 @@ var RemovedKinds = &Enum{"removed-kind", say("what a removed record was", "被�
 
 // Enums lists all enumerations.
 var Enums = []*Enum{TextOriginals, GuideOriginals, Qualifiers, SplitQualifiers, Hedges, SplitUnits, AgencyRoles, BasisKinds,
-	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Institutions, Indicators, Units, Pers, PartnersNone, Scopes, Missing, NoteWeights, Schemes,
+	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Institutions, Indicators, Units, Pers, PartnersNone, TopicsGiven, Scopes, Missing, NoteWeights, Schemes,
 	GuideTypes, GuideStates, DeadlineRoles, PartnerKinds, Regions, Languages, DocumentStatuses, ChangeKinds, RemovedKinds}
 
 // EnumNamed returns the enumeration of this name, or nil.

@@ -64,6 +64,7 @@ type Topics struct {
 	At        diag.Position
 	OpenEnded Text    `yaml:"open_ended"`
 	AnyField  Bool    `yaml:"any_field"`
+	Given     String  `yaml:"given"`
 	Items     []Topic `yaml:"items"`
 }
 

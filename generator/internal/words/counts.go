@@ -27,14 +27,20 @@ func (w *Voice) counts(c *catalog.Condition) []string {
 // bounds says each bound there is; say gives a number with its unit.
 func (w *Voice) bounds(b catalog.Bounds, say func(int64) string) []string {
 	var out []string
-	for _, x := range []struct {
-		key string
-		n   int64
-	}{{"q-at_least", b.AtLeast}, {"bound-more_than", b.MoreThan}, {"q-at_most", b.AtMost}, {"bound-less_than", b.LessThan}} {
-		if x.n > 0 {
-			out = append(out, w.P.T(x.key, "X", say(x.n)))
+	inclusive := func(key string, n int64) {
+		if n > 0 {
+			out = append(out, w.P.T("q-"+key, "X", say(n)))
 		}
 	}
+	strict := func(key string, n int64) {
+		if n > 0 {
+			out = append(out, w.P.T("bound-"+key, "X", say(n)))
+		}
+	}
+	inclusive("at_least", b.AtLeast)
+	strict("more_than", b.MoreThan)
+	inclusive("at_most", b.AtMost)
+	strict("less_than", b.LessThan)
 	if b.Equal > 0 {
 		out = append(out, say(b.Equal))
 	}

@@ -67,11 +67,23 @@ func (w *Voice) Contact(c catalog.Contact) Contact {
 	return v
 }
 
-// topicCount says how many topics are printed, and whether the list is open.
-func (w *Voice) topicCount(d *catalog.Direction) string {
+// TopicsNote says that any field will do, or why no topics are listed; nothing
+// where it is the list that counts.
+func (w *Voice) TopicsNote(d *catalog.Direction) string {
 	switch {
 	case d.AnyField:
 		return w.P.T("any-field")
+	case d.TopicsGiven != "":
+		return w.P.T("topics-" + d.TopicsGiven)
+	}
+	return ""
+}
+
+// topicCount says how many topics are printed, and whether the list is open.
+func (w *Voice) topicCount(d *catalog.Direction) string {
+	switch {
+	case d.AnyField || d.TopicsGiven != "":
+		return w.TopicsNote(d)
 	case !d.OpenEnded.IsZero():
 		return w.P.N("topic-count-open", len(d.Topics))
 	}
