@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"zhinan/generator/internal/diag"
@@ -103,15 +104,11 @@ func (a *assembler) directions(g *source.Guide) {
 		}
 		place[n.Value] = i
 	}
-	have := map[string]bool{}
+	have, numbers := map[string]bool{}, map[string]bool{}
 	for i := range g.Directions {
 		d := &g.Directions[i]
 		have[d.Folder] = true
-		if d.Number.Set() && d.Number.Value != d.Folder {
-			a.problems.Add(diag.Problem{At: d.Number.At, Rule: "number-folder",
-				Message: diag.Say("number %q stands in folder %q", "编号“%s”放在文件夹“%s”中", d.Number.Value, d.Folder),
-				Hint:    diag.Say("the folder is named after the printed number", "文件夹以印刷编号命名")})
-		}
+		a.number(d, numbers)
 		order, listed := place[d.Folder]
 		if !listed && !listsAll {
 			order, listed = len(g.Numbers)+i, true
@@ -133,10 +130,44 @@ func (a *assembler) directions(g *source.Guide) {
 	slices.SortFunc(guide.Directions, func(x, y *Direction) int { return x.Order - y.Order })
 }
 
+// numberOf is the number as printed; a direction without one has been reported.
+func numberOf(d *source.Direction) string {
+	if d.Number.Set() {
+		return d.Number.Value
+	}
+	return d.Folder
+}
+
+var printedNumber = regexp.MustCompile(schema.PrintedNumber.Pattern)
+
+// number holds the printed number against its form, the folder, and those of
+// the same guide that were met before. A number that could be an id, in lower
+// case, names the folder: nothing else could.
+func (a *assembler) number(d *source.Direction, met map[string]bool) {
+	n := d.Number
+	if !n.Set() {
+		return
+	}
+	folder := strings.ToLower(n.Value)
+	switch {
+	case !printedNumber.MatchString(n.Value):
+		a.problems.Add(diag.Problem{At: n.At, Rule: "bad-number",
+			Message: diag.Say("%q cannot be a printed number", "“%s”不能用作印刷编号", n.Value),
+			Hint:    diag.Say("write it as printed, in one line of 40 characters at most", "照原文写，一行，最多 40 个字符")})
+	case met[n.Value]:
+		a.problems.Report(n.At, "duplicate-number", diag.Say("another direction of this guide has the number %q", "本指南已有编号为“%s”的方向", n.Value))
+	case validID(folder) && folder != d.Folder:
+		a.problems.Add(diag.Problem{At: n.At, Rule: "number-folder",
+			Message: diag.Say("number %q stands in folder %q", "编号“%s”放在文件夹“%s”中", n.Value, d.Folder),
+			Hint:    diag.Say("the folder is named after the printed number: %s", "文件夹以印刷编号命名：%s", folder)})
+	}
+	met[n.Value] = true
+}
+
 func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Direction {
 	record := a.guides[g]
 	original, body := lang.Original(record.Original.Value), bodyOriginal(record)
-	out := &Direction{ID: g.ID + "-" + d.Folder, Guide: g, Number: d.Folder, Order: order,
+	out := &Direction{ID: g.ID + "-" + d.Folder, Guide: g, Number: numberOf(d), Order: order,
 		Scheme: d.Scheme.Value, Title: text(d.Title, original),
 		Partners:        findAll(a, a.c.partners, d.Partners, "partner", "合作方"),
 		PartnersNone:    d.PartnersNone.Value,

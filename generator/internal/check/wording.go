@@ -27,6 +27,15 @@ func passage(s catalog.Span) string {
 	return squeeze(strings.Join(s.Document.Lines[s.First-1:s.Last], ""))
 }
 
+// passages is the text of all of some lines.
+func passages(spans []catalog.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(passage(s))
+	}
+	return b.String()
+}
+
 // quotes: what a note quotes stands in the lines it names, to the letter.
 func quotes(in Input, out *diag.List) {
 	one := func(notes []*catalog.Note) {
@@ -212,7 +221,10 @@ func coverage(in Input, out *diag.List) {
 		slices.SortStableFunc(pieces, func(a, b piece) int { return len(b.text) - len(a.text) })
 		number := ""
 		if r.direction != nil {
-			number = r.direction.Folder
+			number = squeeze(r.direction.Number.Value)
+			if !strings.Contains(passages(spans), number) {
+				number = r.direction.Folder // the number is wrong, and that is reported
+			}
 			for _, v := range r.direction.Averages {
 				pieces = append(pieces, piece{text: squeeze(v.Printed.Value), lang: lang.ZH})
 			}
@@ -266,7 +278,7 @@ func residue(text string, l lang.Lang, pieces []piece, labels []string, number s
 			from += len(s)
 		}
 	}
-	if number != "" && strings.HasPrefix(text, number) {
+	if strings.HasPrefix(text, number) || utf8.RuneCountInString(number) > 4 { // "2" may stand anywhere, SFS-37-2019 may not
 		mark(number)
 	}
 	for _, p := range pieces {

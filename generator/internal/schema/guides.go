@@ -2,7 +2,7 @@ package schema
 
 // Direction is direction.yaml.
 var Direction = &Record{Name: "direction", About: say("one numbered call of a guide, or one row of an annual plan", "指南中的一个方向，或年度计划中的一个条目"), Keys: []Key{
-	{Name: "number", Type: String, Required: true, Form: ID, About: say("the number as printed, in quotation marks; the folder has the same name", "所印编号，加引号；与文件夹同名")},
+	{Name: "number", Type: String, Required: true, Form: PrintedNumber, About: say("the number as printed; where it could be an id, in lower case, the folder has that name; else the editor names the folder", "所印编号；编号（转为小写后）可作 id 的，文件夹与之同名，否则由编者命名文件夹")},
 	{Name: "scheme", Type: String, Required: true, Enum: Schemes, About: say("the sort of cooperation it funds", "合作类型")},
 	{Name: "title", Type: Passage, Required: true, About: say("the title as printed", "名称，照原文")},
 	{Name: "partners", Type: String, List: true, Required: true, Unless: "partners_none", Ref: "partners.yaml", About: say("the partners the title names, by id", "题名所列合作方（编号）")},
@@ -69,7 +69,7 @@ var Guide = &Record{Name: "guide", About: say("one published batch of calls, or 
 	{Name: "body_original", Type: String, Enum: GuideOriginals, About: say("the same for the running texts (zh.md, en.md), where it differs", "正文（zh.md、en.md）的原文语言，与上不同时填写")},
 	{Name: "title", Type: Passage, Required: true, About: say("the full title", "全称")},
 	{Name: "short", Type: Passage, Required: true, Wording: Ours, About: say("a short name of ours, such as 2024, batch 2", "本目录所用简称，如2024年度第二批")},
-	{Name: "directions", Type: String, List: true, Required: true, About: say("the numbers of its directions, in printed order", "各方向的编号，按印刷次序")},
+	{Name: "directions", Type: String, List: true, Required: true, About: say("the folders of its directions, in printed order", "各方向的文件夹名，按印刷次序")},
 	{Name: "stated", Type: Object, Of: Stated, About: say("totals it states of itself", "自述的总数")},
 	{Name: "duration", Type: Object, Of: Quantity, About: say("duration of a project in years, for directions that state none", "项目周期（年），适用于未另行规定的方向")},
 	{Name: "deadlines", Type: Object, Of: Deadline, List: true, About: say("its dates", "各日期")},
