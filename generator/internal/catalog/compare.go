@@ -234,8 +234,8 @@ func compareBodies(before, after *Direction) []Change {
 	return out
 }
 
-// Roles are what a body can be to a direction, in the order a reader asks.
-var Roles = []string{"partner_agency", "application_body", "funder", "signatory", "contact"}
+// Roles are what a body can be to a direction or guide, in the order a reader asks.
+var Roles = []string{"partner_agency", "application_body", "funder", "signatory", "publisher", "manager", "recommending", "contact"}
 
 func (d *Direction) bodies(role string) []*Agency {
 	var out []*Agency

@@ -79,6 +79,9 @@ type Guide struct {
 	Year         int
 	Batch        int // 0 where none is printed
 	Title, Short lang.Text
+	Agencies     []AgencyRole
+	System       External   // the system one applies in; no title where none is named
+	Attachments  []External // documents it comes with
 	Directions   []*Direction
 	Partners     []*Partner // that its directions name, each once, in their order
 	Stated       Stated
@@ -93,6 +96,13 @@ type Guide struct {
 	Differences  []Difference
 	Plain        Plain // keys that need no resolving
 	Body         Body
+}
+
+// External is something elsewhere that a source names: URL is empty where it
+// gives no address.
+type External struct {
+	Title lang.Text
+	URL   string
 }
 
 // Stated holds the totals the guide states of itself.

@@ -52,6 +52,13 @@ func (a *assembler) guide(g *source.Guide) {
 		}
 		out.Deadlines = append(out.Deadlines, Deadline{Role: d.Role.Value, Time: deadline(d), Hour: d.Time.Set(), Printed: text(d.Printed, original)})
 	}
+	out.Agencies = a.roles(g.Agencies, original)
+	if g.System != nil {
+		out.System = External{text(g.System.Name, original), g.System.URL.Value}
+	}
+	for _, x := range g.Attachments {
+		out.Attachments = append(out.Attachments, External{text(x.Title, original), x.URL.Value})
+	}
 	for _, s := range g.Statements {
 		statement := Statement{Text: text(s.Text, original)}
 		if span, ok := a.span(s.From); ok {
@@ -62,6 +69,17 @@ func (a *assembler) guide(g *source.Guide) {
 	out.Notes = a.notes(g.Notes, func(n *Note) { n.Guide = out })
 	out.Plain = plain(g.Plain, original, bodyOriginal(g))
 	a.c.Guides = append(a.c.Guides, out)
+}
+
+// roles resolves bodies and what they do.
+func (a *assembler) roles(list []source.AgencyRef, original lang.Original) []AgencyRole {
+	var out []AgencyRole
+	for _, r := range list {
+		if agency := find(a, a.agencies, r.Agency, "agency", "机构"); agency != nil {
+			out = append(out, AgencyRole{agency, r.Role.Value, text(r.Printed, original)})
+		}
+	}
+	return out
 }
 
 func bodyOriginal(g *source.Guide) lang.Original {
@@ -180,11 +198,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		return nil
 	}
 	a.records[out] = d
-	for _, r := range d.Agencies {
-		if agency := find(a, a.agencies, r.Agency, "agency", "机构"); agency != nil {
-			out.Agencies = append(out.Agencies, AgencyRole{agency, r.Role.Value, text(r.Printed, original)})
-		}
-	}
+	out.Agencies = a.roles(d.Agencies, original)
 	for _, b := range d.Basis {
 		out.Basis = append(out.Basis, Basis{b.Kind.Value, text(b.Text, original)})
 	}

@@ -235,26 +235,47 @@ func email(s source.String, out *diag.List) {
 	out.Report(s.At, "bad-email", diag.Say("%q is not an e-mail address", "“%s”不是电子邮件地址", s.Value))
 }
 
-// contacts: e-mail addresses are addresses, web addresses are plain http(s).
+// contacts: e-mail addresses are addresses, web addresses are plain http(s), of
+// contacts and of what a guide refers to.
 func contacts(in Input, out *diag.List) {
 	each(in.Records, func(_ string, v any) {
-		c, ok := v.(source.Contact)
-		if !ok {
-			return
+		switch v := v.(type) {
+		case source.Contact:
+			email(v.Email, out)
+			webAddress(v.URL, out)
+			listed(v.Missing, schema.Missing, out)
+		case source.System:
+			elsewhere(v.URL, v.Missing, out)
+		case source.Attachment:
+			elsewhere(v.URL, v.Missing, out)
 		}
-		email(c.Email, out)
-		if c.URL.Set() {
-			u := c.URL.Value
-			if !strings.Contains(u, "://") {
-				u = "https://" + u
-			}
-			p, err := url.Parse(u)
-			if err != nil || p.Scheme != "https" && p.Scheme != "http" || !strings.Contains(p.Host, ".") || p.User != nil {
-				out.Report(c.URL.At, "bad-link", diag.Say("%q is not a web address", "“%s”不是网址", c.URL.Value))
-			}
-		}
-		listed(c.Missing, schema.Missing, out)
 	})
+}
+
+// elsewhere: what a guide refers to has an address, or the source gives none.
+func elsewhere(u source.String, missing source.Bool, out *diag.List) {
+	webAddress(u, out)
+	if u.Given() && missing.Value {
+		out.Report(missing.At, "bad-link", diag.Say("there is an address: it is not missing", "已有网址，不应再写 missing"))
+	}
+	if !u.Given() && missing.At.Line > 0 && !missing.Value {
+		out.Report(missing.At, "missing-key", diag.Say("write the url, or missing: true", "请写 url，或写 missing: true"))
+	}
+}
+
+// webAddress reports what is not an address of the web.
+func webAddress(s source.String, out *diag.List) {
+	if !s.Set() {
+		return
+	}
+	u := s.Value
+	if !strings.Contains(u, "://") {
+		u = "https://" + u
+	}
+	p, err := url.Parse(u)
+	if err != nil || p.Scheme != "https" && p.Scheme != "http" || !strings.Contains(p.Host, ".") || p.User != nil {
+		out.Report(s.At, "bad-link", diag.Say("%q is not a web address", "“%s”不是网址", s.Value))
+	}
 }
 
 // listed: the values of a list are those of its enumeration.

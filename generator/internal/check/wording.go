@@ -10,6 +10,7 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
+	"zhinan/generator/internal/source"
 )
 
 // squeeze drops all white space: page breaks of a source put it anywhere.
@@ -70,8 +71,8 @@ func clip(s string) string {
 // piece is one original passage of a record and its place.
 type piece struct {
 	at   diag.Position
-	lang lang.Lang
-	text string // squeezed
+	lang lang.Lang // "" for what no language has: a document's number, an address
+	text string    // squeezed
 	key  string
 }
 
@@ -94,6 +95,9 @@ func piecesOf(r record) []piece {
 			add(p.text.EN.At, lang.EN, p.text.EN.Value, p.key)
 		}
 	}
+	if r.direction == nil && r.guide != nil {
+		out = append(out, printedSigns(r.guide)...)
+	}
 	if r.body.ZH != nil && r.bodyOriginal != lang.OriginalEN {
 		for _, b := range r.body.ZH.Blocks() {
 			add(b.Pos, lang.ZH, b.Text, "zh.md")
@@ -103,6 +107,25 @@ func piecesOf(r record) []piece {
 		for _, b := range r.body.EN.Blocks() {
 			add(b.Pos, lang.EN, b.Text, "en.md")
 		}
+	}
+	return out
+}
+
+// printedSigns are what a guide prints that is in no language: its number and
+// addresses.
+func printedSigns(g *source.Guide) []piece {
+	var out []piece
+	add := func(s source.String, key string) {
+		if s.Set() {
+			out = append(out, piece{at: s.At, text: squeeze(s.Value), key: key})
+		}
+	}
+	add(g.Plain.String("document_number"), "document_number")
+	if g.System != nil {
+		add(g.System.URL, "url")
+	}
+	for _, a := range g.Attachments {
+		add(a.URL, "url")
 	}
 	return out
 }
@@ -148,6 +171,9 @@ func wording(in Input, out *diag.List) {
 		}
 		for _, p := range piecesOf(r) {
 			text := lines[langIndex(p.lang)].String()
+			if p.lang == "" {
+				text = lines[0].String() + lines[1].String()
+			}
 			if !strings.Contains(text, p.text) {
 				n := commonPrefix(text, p.text)
 				out.Add(diag.Problem{At: p.at, Rule: "wording",
@@ -282,7 +308,7 @@ func residue(text string, l lang.Lang, pieces []piece, labels []string, number s
 		mark(number)
 	}
 	for _, p := range pieces {
-		if p.lang == l {
+		if p.lang == l || p.lang == "" {
 			mark(p.text)
 		}
 	}

@@ -201,9 +201,7 @@ func topic(t *catalog.Topic) Topic {
 func direction(d *catalog.Direction) Direction {
 	out := Direction{ID: d.ID, Guide: d.Guide.ID, Number: d.Number, Order: d.Order + 1, Kind: "call", Scheme: d.Scheme, Title: text(d.Title),
 		Partners: each(d.Partners, partnerID), PartnersNone: d.PartnersNone, PartnersPrinted: some(d.PartnersPrinted),
-		Agencies: each(d.Agencies, func(a catalog.AgencyRole) AgencyRole {
-			return AgencyRole{a.Agency.ID, a.Role, some(a.Printed)}
-		}), AgenciesNone: d.AgenciesNone,
+		Agencies: each(d.Agencies, agencyRole), AgenciesNone: d.AgenciesNone,
 		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
 		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, TopicsGiven: d.TopicsGiven, Fields: each(d.Fields, fieldID),
 		Projects: quantity(d.Projects), Funds: quantity(d.Funds), Duration: quantity(d.Duration),
@@ -263,10 +261,15 @@ func guideShort(g *catalog.Guide) GuideShort {
 func guide(g *catalog.Guide) Guide {
 	short := guideShort(g)
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
+		DocumentNumber: g.Plain.String("document_number"), Agencies: each(g.Agencies, agencyRole), Attachments: each(g.Attachments, reference),
 		Directions: each(g.Directions, directionID), Duration: given(g.Duration),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
 		From: each(g.From, span), Body: body(g.Body), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
+	if !g.System.Title.IsZero() {
+		system := reference(g.System)
+		out.System = &system
+	}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
 	}
@@ -285,6 +288,12 @@ func guide(g *catalog.Guide) Guide {
 		out.Deadlines = append(out.Deadlines, at)
 	}
 	return out
+}
+
+func reference(r catalog.External) Reference { return Reference{text(r.Title), r.URL} }
+
+func agencyRole(r catalog.AgencyRole) AgencyRole {
+	return AgencyRole{r.Agency.ID, r.Role, some(r.Printed)}
 }
 
 func partner(p *catalog.Partner) Partner {

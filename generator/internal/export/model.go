@@ -222,7 +222,7 @@ type Topic struct {
 // AgencyRole is a body and what it does in a direction.
 type AgencyRole struct {
 	Agency  string `json:"agency" doc:"id of the body|机构编号"`
-	Role    string `json:"role" values:"agency-role" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方"`
+	Role    string `json:"role" values:"agency-role" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方、发布方、管理方、推荐方"`
 	Printed *Text  `json:"printed,omitempty" doc:"its name as printed|原文所印名称"`
 }
 
@@ -308,28 +308,38 @@ type Direction struct {
 
 // Guide is one published batch of directions, or one annual plan.
 type Guide struct {
-	ID          string       `json:"id" doc:"id|编号"`
-	Programme   string       `json:"programme" doc:"id of the programme|专项编号"`
-	Type        string       `json:"type" values:"guide-type" doc:"call for applications, or annual plan|申报指南或年度计划"`
-	State       string       `json:"state" values:"guide-state" doc:"draft for comments, or final|征求意见稿或正式稿"`
-	Year        int          `json:"year" doc:"year|年度"`
-	Batch       int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
-	Title       Text         `json:"title" doc:"title|标题"`
-	Short       Text         `json:"short" doc:"short name|简称"`
-	Directions  []string     `json:"directions" doc:"ids of its directions, in printed order|方向编号，按印刷次序"`
-	Stated      *Stated      `json:"stated,omitempty" doc:"totals the guide states of itself|指南自述的总数"`
-	Sums        *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
-	Duration    *Quantity    `json:"duration,omitempty" doc:"general duration in years|一般实施周期（年）"`
-	Deadlines   []Deadline   `json:"deadlines,omitempty" doc:"dates|日期"`
-	Statements  []Statement  `json:"statements,omitempty" doc:"original passages outside the running text|正文以外的原文"`
-	Conditions  []Condition  `json:"conditions,omitempty" doc:"conditions that hold for each direction|适用于各方向的条件"`
-	Differences []Difference `json:"differences,omitempty" doc:"tokens only one language has|仅一种语言所有的数字等"`
-	Notes       []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
-	From        []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
-	Body        *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
-	Links       Links        `json:"links" doc:"its pages|页面"`
-	Changes     []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
-	Formerly    []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+	ID             string       `json:"id" doc:"id|编号"`
+	Programme      string       `json:"programme" doc:"id of the programme|专项编号"`
+	Type           string       `json:"type" values:"guide-type" doc:"call for applications, or annual plan|申报指南或年度计划"`
+	State          string       `json:"state" values:"guide-state" doc:"draft for comments, or final|征求意见稿或正式稿"`
+	Year           int          `json:"year" doc:"year|年度"`
+	Batch          int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
+	Title          Text         `json:"title" doc:"title|标题"`
+	Short          Text         `json:"short" doc:"short name|简称"`
+	DocumentNumber string       `json:"document_number,omitempty" doc:"the number of the document it was issued under, as printed|发文字号，照原文"`
+	Agencies       []AgencyRole `json:"agencies,omitempty" doc:"bodies that publish, recommend or manage|发布、推荐、管理等机构"`
+	System         *Reference   `json:"application_system,omitempty" doc:"the system one applies in|申报系统"`
+	Attachments    []Reference  `json:"attachments,omitempty" doc:"documents it comes with|附件"`
+	Directions     []string     `json:"directions" doc:"ids of its directions, in printed order|方向编号，按印刷次序"`
+	Stated         *Stated      `json:"stated,omitempty" doc:"totals the guide states of itself|指南自述的总数"`
+	Sums           *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
+	Duration       *Quantity    `json:"duration,omitempty" doc:"general duration in years|一般实施周期（年）"`
+	Deadlines      []Deadline   `json:"deadlines,omitempty" doc:"dates|日期"`
+	Statements     []Statement  `json:"statements,omitempty" doc:"original passages outside the running text|正文以外的原文"`
+	Conditions     []Condition  `json:"conditions,omitempty" doc:"conditions that hold for each direction|适用于各方向的条件"`
+	Differences    []Difference `json:"differences,omitempty" doc:"tokens only one language has|仅一种语言所有的数字等"`
+	Notes          []Note       `json:"notes,omitempty" doc:"notes on the source|原文注记"`
+	From           []Span       `json:"from" doc:"the source lines it comes from|所据来源行"`
+	Body           *Body        `json:"body,omitempty" doc:"preamble, goals and general conditions|前言、目标与总体要求"`
+	Links          Links        `json:"links" doc:"its pages|页面"`
+	Changes        []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
+	Formerly       []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+}
+
+// Reference is something elsewhere that the source names.
+type Reference struct {
+	Title Text   `json:"title" doc:"its name or title|名称或标题"`
+	URL   string `json:"url,omitempty" doc:"its address as printed; absent where the source gives none|网址，照原文；来源文件未给出的无此项"`
 }
 
 // RemovedFile is data/directions/<id>.json of a direction that is no more.

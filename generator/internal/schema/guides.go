@@ -58,6 +58,20 @@ var Statement = &Record{Name: "statement", About: say("an original passage of a 
 	{Name: "from", Type: String, Required: true, Form: Span, About: say("the lines it stands in", "出处行号")},
 }}
 
+// System is an application system.
+var System = &Record{Name: "application-system", About: say("the system one applies in", "申报系统"), Keys: []Key{
+	{Name: "name", Type: Passage, Required: true, About: say("its name as printed", "名称，照原文")},
+	{Name: "url", Type: String, Required: true, Unless: "missing", About: say("its address as printed", "网址，照原文")},
+	{Name: "missing", Type: Bool, About: say("true where the source gives no address", "来源文件未给出网址时为 true")},
+}}
+
+// Attachment is a document a guide comes with.
+var Attachment = &Record{Name: "attachment", About: say("a document a guide comes with", "指南的一份附件"), Keys: []Key{
+	{Name: "title", Type: Passage, Required: true, About: say("its title as printed", "标题，照原文")},
+	{Name: "url", Type: String, Required: true, Unless: "missing", About: say("its address as printed", "网址，照原文")},
+	{Name: "missing", Type: Bool, About: say("true where the source names it and gives no address", "来源文件提到而未给出网址时为 true")},
+}}
+
 // Guide is guide.yaml.
 var Guide = &Record{Name: "guide", About: say("one published batch of calls, or one annual plan", "一批指南，或一份年度计划"), Keys: []Key{
 	{Name: "programme", Type: String, Required: true, Ref: "site.yaml", About: say("the programme it belongs to, by the id site.yaml gives it", "所属专项（site.yaml 中的编号）")},
@@ -70,6 +84,10 @@ var Guide = &Record{Name: "guide", About: say("one published batch of calls, or 
 	{Name: "title", Type: Passage, Required: true, About: say("the full title", "全称")},
 	{Name: "short", Type: Passage, Required: true, Wording: Ours, About: say("a short name of ours, such as 2024, batch 2", "本目录所用简称，如2024年度第二批")},
 	{Name: "directions", Type: String, List: true, Required: true, About: say("the folders of its directions, in printed order", "各方向的文件夹名，按印刷次序")},
+	{Name: "document_number", Type: String, About: say("the number of the document it was issued under, as printed: 国科发资〔2023〕48号", "发文字号，照原文：国科发资〔2023〕48号")},
+	{Name: "agencies", Type: Object, Of: AgencyRef, List: true, About: say("bodies that publish it, recommend applications or manage it", "发布、推荐、管理等机构")},
+	{Name: "application_system", Type: Object, Of: System, About: say("the system one applies in", "申报系统")},
+	{Name: "attachments", Type: Object, Of: Attachment, List: true, About: say("the documents it comes with, in printed order", "附件，按原文次序")},
 	{Name: "stated", Type: Object, Of: Stated, About: say("totals it states of itself", "自述的总数")},
 	{Name: "duration", Type: Object, Of: Quantity, About: say("duration of a project in years, for directions that state none", "项目周期（年），适用于未另行规定的方向")},
 	{Name: "deadlines", Type: Object, Of: Deadline, List: true, About: say("its dates", "各日期")},

@@ -127,7 +127,7 @@ var Topics = &Record{Name: "topics", About: say("the list of topics and whether 
 }}
 
 // AgencyRef names a body and what it does.
-var AgencyRef = &Record{Name: "agency-ref", About: say("a body and what it does in the direction", "机构及其在方向中的作用"), Keys: []Key{
+var AgencyRef = &Record{Name: "agency-ref", About: say("a body and what it does in the direction or guide", "机构及其在方向或指南中的作用"), Keys: []Key{
 	{Name: "agency", Type: String, Required: true, Ref: "agencies.yaml", About: say("the body, by id", "机构编号")},
 	{Name: "role", Type: String, Required: true, Enum: AgencyRoles, About: say("what it does", "作用")},
 	{Name: "printed", Type: Passage, Wording: Printed, About: say("its name as printed here, where that is not the name of agencies.yaml", "此处所印名称，与 agencies.yaml 不同时填写")},

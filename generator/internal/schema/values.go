@@ -43,12 +43,15 @@ var SplitUnits = &Enum{"split-per", say("what a part of a quantity is counted fo
 }}
 
 // AgencyRoles are what a body does in a direction.
-var AgencyRoles = &Enum{"agency-role", say("what a body does in a direction", "机构在方向中的作用"), []Value{
+var AgencyRoles = &Enum{"agency-role", say("what a body does in a direction or guide", "机构在方向或指南中的作用"), []Value{
 	value("partner_agency", "runs the cooperation on the partner's side", "合作方的主管机构"),
 	value("signatory", "signed the agreement the direction rests on", "所依据协议的签署机构"),
 	value("application_body", "receives the applications of the partner's side", "受理外方申报的机构"),
 	value("contact", "answers questions", "联系机构"),
 	value("funder", "pays the partner's side", "外方的出资机构"),
+	value("publisher", "published the guide", "指南的发布机构"),
+	value("manager", "manages the projects for the publisher", "项目管理专业机构"),
+	value("recommending", "recommends applications; one applies through it", "推荐单位，经其申报"),
 }}
 
 // BasisKinds are what a direction rests on.
@@ -108,6 +111,7 @@ var Pers = &Enum{"condition-per", say("what the number of a condition is counted
 	value("agreement", "each cooperation agreement", "每份合作协议"),
 	value("institution", "each institution", "每个单位"),
 	value("lead", "each leader of a project", "每名项目负责人"),
+	value("recommending_body", "each body that recommends applications", "每个推荐单位"),
 	value("person", "each person", "每人"),
 	value("side", "each side of the cooperation", "合作的每一方"),
 	value("project", "each project", "每个项目"),

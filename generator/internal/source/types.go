@@ -251,6 +251,22 @@ type Statement struct {
 	From String `yaml:"from"`
 }
 
+// System is the system one applies in.
+type System struct {
+	At      diag.Position
+	Name    Text   `yaml:"name"`
+	URL     String `yaml:"url"`
+	Missing Bool   `yaml:"missing"`
+}
+
+// Attachment is a document a guide comes with.
+type Attachment struct {
+	At      diag.Position
+	Title   Text   `yaml:"title"`
+	URL     String `yaml:"url"`
+	Missing Bool   `yaml:"missing"`
+}
+
 // Guide is one guide.yaml with its two bodies and its directions.
 type Guide struct {
 	At           diag.Position
@@ -266,6 +282,9 @@ type Guide struct {
 	Title        Text         `yaml:"title"`
 	Short        Text         `yaml:"short"`
 	Numbers      []String     `yaml:"directions"`
+	Agencies     []AgencyRef  `yaml:"agencies"`
+	System       *System      `yaml:"application_system"`
+	Attachments  []Attachment `yaml:"attachments"`
 	Stated       Stated       `yaml:"stated"`
 	Duration     *Quantity    `yaml:"duration"`
 	Deadlines    []Deadline   `yaml:"deadlines"`

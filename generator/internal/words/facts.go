@@ -19,6 +19,7 @@ type FactItem struct {
 	Text    string
 	Lang    string
 	Href    string
+	Outside bool     // Href leads to another site
 	Small   Printed  // the wording as printed, or its translation
 	Remarks []string // derived, inherited …
 	Notes   []Link   // to what is known of it: notes on the source
@@ -78,9 +79,15 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 		out = append(out, Fact{Key: "agency", Label: w.P.T("fact-agency-partner_agency"),
 			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Printed{Phrase{Text: d.AgenciesNone}, w.P.T("as-printed")}, Class: "unknown"}}})
 	}
+	return append(out, w.bodyFacts(d.Agencies)...)
+}
+
+// bodyFacts lists bodies by what they do.
+func (w *Voice) bodyFacts(bodies []catalog.AgencyRole) []Fact {
+	var out []Fact
 	for _, role := range catalog.Roles {
 		f := Fact{Key: "agency", Label: w.P.T("fact-agency-" + role)}
-		for _, a := range d.Agencies {
+		for _, a := range bodies {
 			if a.Role != role {
 				continue
 			}

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"zhinan/generator/internal/catalog"
 )
 
@@ -103,13 +105,43 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	if g.Batch > 0 {
 		fact("batch", w.P.T("batch", "N", g.Batch))
 	}
+	if number := g.Plain.String("document_number"); number != "" {
+		fact("document-number", number)
+	}
+	out = append(out, w.bodyFacts(g.Agencies)...)
 	state := w.Status(g)
 	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.Dates(g))
 	if !g.Plan {
 		out = append(out, w.FigureFact("duration", w.Duration(g.Duration)))
 	}
+	if !g.System.Title.IsZero() {
+		out = append(out, Fact{Key: "system", Label: w.P.T("fact-system"), Items: w.reference(g.System, "missing-link")})
+	}
+	if len(g.Attachments) > 0 {
+		f := Fact{Key: "attachments", Label: w.P.T("fact-attachments")}
+		for _, a := range g.Attachments {
+			f.Items = append(f.Items, w.reference(a, "missing-file")...)
+		}
+		out = append(out, f)
+	}
 	return out
+}
+
+// reference says what a source refers to, and its address in a line of its own:
+// on paper a link says nothing.
+func (w *Voice) reference(r catalog.External, missing string) []FactItem {
+	p := w.Phrase(r.Title)
+	item := FactItem{Text: p.Text, Lang: p.Lang}
+	if r.URL == "" {
+		item.Remarks = []string{w.P.T(missing)}
+		return []FactItem{item}
+	}
+	href := r.URL
+	if !strings.Contains(href, "://") {
+		href = "https://" + href
+	}
+	return []FactItem{item, {Text: r.URL, Href: href, Outside: true}}
 }
 
 // Statements are the original passages of a guide outside its running text.
