@@ -21,7 +21,11 @@ func (k *maker) direction(d *catalog.Direction) Direction {
 	if len(k.ms) == 1 {
 		m := k.ms[0]
 		if p := m.OtherSide(d.Title); p.Text != "" {
-			v.Other = &Text{Lang: string(m.L.Other()), Region: region(m.L.Other()), Mark: m.Mark(d.Title, m.L.Other()), Lines: []Line{{Runs: []words.Phrase{{Text: p.Text}}}}}
+			l := m.L.Other()
+			if m.Wording(d.Title).Text != "" {
+				l = d.Title.Original.Third()
+			}
+			v.Other = &Text{Lang: string(l), Region: region(l), Mark: m.OtherMark(d.Title), Lines: []Line{{Runs: []words.Phrase{{Text: p.Text}}}}}
 		}
 	}
 	if link := k.ms[0].BaseURL.Absolute(v.Link); link != "" {

@@ -131,6 +131,7 @@ type Statement struct {
 type Body struct {
 	ZH, EN   *markdown.Doc
 	Original lang.Original
+	Third    *markdown.Doc // the source's own, where Original is a third language
 }
 
 // In returns the document in l, or nil.

@@ -25,7 +25,7 @@ func (a *assembler) guide(g *source.Guide) {
 		Title: text(g.Title, original), Short: text(g.Short, lang.OriginalNone),
 		Duration: quantity(g.Duration, original), Differences: differences(g.Differences), At: g.At,
 		Programme: find(a, a.programmes, g.Programme, "programme", "专项"),
-		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g)},
+		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g), Third: g.Body.Third},
 		From:      a.spans(g.From)}
 	id := source.String{Value: g.ID, At: g.At}
 	if !register(a, a.c.guides, id, out) {
@@ -193,7 +193,7 @@ func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Directi
 		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value, TopicsGiven: d.Topics.Given.Value,
 		Projects: quantity(d.Projects, original), Funds: quantity(d.Funds, original),
 		Duration: quantity(d.Duration, original),
-		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From), Differences: differences(d.Differences), At: d.At}
+		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body, Third: d.Body.Third}, From: a.spans(d.From), Differences: differences(d.Differences), At: d.At}
 	if !register(a, a.c.directions, source.String{Value: out.ID, At: d.At}, out) {
 		return nil
 	}

@@ -55,9 +55,13 @@ func condition(c *source.Condition, body source.Body, out *diag.List) {
 	}
 	quoted(c.Sentence.ZH, body.ZH, out)
 	quoted(c.Sentence.EN, body.EN, out)
+	if body.Third != nil { // else there is none to look into, which is reported
+		quoted(c.Sentence.Wording, body.Third, out)
+	}
 	for _, t := range slices.Concat(c.Documents, c.Contents) {
 		within(t.ZH, c.Sentence.ZH, out)
 		within(t.EN, c.Sentence.EN, out)
+		within(t.Wording, c.Sentence.Wording, out)
 	}
 }
 

@@ -26,6 +26,12 @@ func sides(in Input, out *diag.List) {
 				out.Report(p.text.At, "missing-side",
 					diag.Say("%s has no %s side", "%s 缺少 %s 一侧", p.key, missing))
 			}
+			if readOriginal(p.original) {
+				thirdSide(p, out)
+			}
+		}
+		if readOriginal(r.bodyOriginal) {
+			thirdBody(r, out)
 		}
 		if (r.body.ZH == nil) != (r.body.EN == nil) {
 			name := "zh.md"
@@ -37,6 +43,31 @@ func sides(in Input, out *diag.List) {
 		if r.page && r.body.ZH == nil && r.body.EN == nil {
 			out.Report(r.at, "missing-side", diag.Say("a page needs zh.md and en.md", "页面须有 zh.md 和 en.md"))
 		}
+	}
+}
+
+// thirdSide: a text whose original is in a third language has that wording, and
+// no other has one. What stands in the running text may do without.
+func thirdSide(p place, out *diag.List) {
+	third, given := p.original.Third(), p.text.Wording.Given()
+	switch {
+	case third == "" && given:
+		out.Add(diag.Problem{At: p.text.Wording.At, Rule: "third-language",
+			Message: diag.Say("wording belongs to a text whose original is in a third language", "只有原文为第三种语言的文字才写 wording"),
+			Hint:    diag.Say("write original: and its language beside it, such as original: fr", "请在旁边写明原文语言，如 original: fr")})
+	case third != "" && !given && p.wording != schema.Quoted:
+		out.Add(diag.Problem{At: p.text.At, Rule: "third-language",
+			Message: diag.Say("the original of %s is in %q, and its wording is missing", "%s 的原文语言为 %q，缺少原文措辞", p.key, third),
+			Hint:    diag.Say("write it under wording; zh and en are translations", "请写在 wording 下；zh 与 en 均为译文")})
+	}
+}
+
+// thirdBody: a running text whose original is in a third language has that
+// original beside it, in a file named after the language.
+func thirdBody(r record, out *diag.List) {
+	if third := r.bodyOriginal.Third(); third != "" && r.body.Third == nil && (r.body.ZH != nil || r.body.EN != nil) {
+		out.Add(diag.Problem{At: r.at, Rule: "third-language", Message: diag.Say("%s.md is missing: the original of the running text", "缺少正文的原文 %s.md", third),
+			Hint: diag.Say("the guide's original, or body_original, names the language; zh.md and en.md are translations", "语言由指南的 original 或 body_original 写明；zh.md 与 en.md 均为译文")})
 	}
 }
 

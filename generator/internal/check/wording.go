@@ -88,6 +88,9 @@ func piecesOf(r record) []piece {
 		if p.wording == schema.Quoted { // stands in the body, which is checked itself
 			continue
 		}
+		if third := p.original.Third(); third != "" && readOriginal(p.original) {
+			add(p.text.Wording.At, third, p.text.Wording.Value, p.key)
+		}
 		if p.original == lang.OriginalZH || p.original == lang.OriginalBoth {
 			add(p.text.ZH.At, lang.ZH, p.text.ZH.Value, p.key)
 		}
@@ -98,12 +101,18 @@ func piecesOf(r record) []piece {
 	if r.direction == nil && r.guide != nil {
 		out = append(out, printedSigns(r.guide)...)
 	}
-	if r.body.ZH != nil && r.bodyOriginal != lang.OriginalEN {
+	third := r.bodyOriginal.Third()
+	if r.body.Third != nil {
+		for _, b := range r.body.Third.Blocks() {
+			add(b.Pos, third, b.Text, string(third)+".md")
+		}
+	}
+	if r.body.ZH != nil && third == "" && r.bodyOriginal != lang.OriginalEN {
 		for _, b := range r.body.ZH.Blocks() {
 			add(b.Pos, lang.ZH, b.Text, "zh.md")
 		}
 	}
-	if r.body.EN != nil && r.bodyOriginal != lang.OriginalZH {
+	if r.body.EN != nil && third == "" && r.bodyOriginal != lang.OriginalZH {
 		for _, b := range r.body.EN.Blocks() {
 			add(b.Pos, lang.EN, b.Text, "en.md")
 		}
@@ -139,7 +148,7 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 		if d == nil || d.At != r.at {
 			return nil, false
 		}
-		return d.From, len(d.From) > 0 && len(d.From) == len(r.from)
+		return d.From, len(d.From) > 0 && len(d.From) == len(r.from) && readableLanguages(d.From)
 	}
 	g := in.Catalog.Guide(r.id)
 	if g == nil {
@@ -151,7 +160,13 @@ func spansOf(in Input, r record) (spans []catalog.Span, ok bool) {
 			spans = append(spans, s.From)
 		}
 	}
-	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements)
+	return spans, len(spans) > 0 && len(spans) == len(r.from)+len(g.Statements) && readableLanguages(spans)
+}
+
+// readableLanguages reports whether the language of each document is known;
+// where it is not, that has been reported, and nothing more can be said.
+func readableLanguages(spans []catalog.Span) bool {
+	return !slices.ContainsFunc(spans, func(s catalog.Span) bool { return s.Document.Lang == "" })
 }
 
 // wording: every original passage stands in the record's lines of a source in
@@ -162,18 +177,17 @@ func wording(in Input, out *diag.List) {
 			continue
 		}
 		spans, ok := spansOf(in, r)
-		if !ok {
+		if !ok || r.unsaid {
 			continue
 		}
-		var lines [2]strings.Builder
+		lines := map[lang.Lang]string{} // of each language, and "" of all
 		for _, s := range spans {
-			lines[langIndex(s.Document.Lang)].WriteString(passage(s) + "\n")
+			l := s.Document.Lang.Base()
+			lines[l] += passage(s) + "\n"
+			lines[""] += passage(s) + "\n"
 		}
 		for _, p := range piecesOf(r) {
-			text := lines[langIndex(p.lang)].String()
-			if p.lang == "" {
-				text = lines[0].String() + lines[1].String()
-			}
+			text := lines[p.lang.Base()]
 			if !strings.Contains(text, p.text) {
 				n := commonPrefix(text, p.text)
 				out.Add(diag.Problem{At: p.at, Rule: "wording",
@@ -182,13 +196,6 @@ func wording(in Input, out *diag.List) {
 			}
 		}
 	}
-}
-
-func langIndex(l lang.Lang) int {
-	if l == lang.ZH {
-		return 0
-	}
-	return 1
 }
 
 // commonPrefix is the length of the longest prefix of s that stands in text.
@@ -239,7 +246,7 @@ func coverage(in Input, out *diag.List) {
 			continue
 		}
 		spans, ok := spansOf(in, r)
-		if !ok || in.Records.Broken[r.id] {
+		if !ok || r.unsaid || in.Records.Broken[r.id] {
 			whole = false
 			continue
 		}
@@ -308,7 +315,7 @@ func residue(text string, l lang.Lang, pieces []piece, labels []string, number s
 		mark(number)
 	}
 	for _, p := range pieces {
-		if p.lang == l || p.lang == "" {
+		if p.lang == "" || p.lang.Base() == l.Base() {
 			mark(p.text)
 		}
 	}

@@ -73,7 +73,7 @@ func each[A, B any](in []A, f func(A) B) []B {
 }
 
 func text(t lang.Text) Text {
-	out := Text{ZH: t.ZH, EN: t.EN, Original: string(t.Original)}
+	out := Text{ZH: t.ZH, EN: t.EN, Original: string(t.Original), Wording: t.Wording}
 	if t.Original == lang.OriginalNone {
 		out.Original = ""
 	}
@@ -139,7 +139,7 @@ func body(b catalog.Body) *Body {
 	if !b.Exists() {
 		return nil
 	}
-	out := &Body{Original: string(b.Original), ZH: passage(b.ZH), EN: passage(b.EN)}
+	out := &Body{Original: string(b.Original), ZH: passage(b.ZH), EN: passage(b.EN), Wording: passage(b.Third)}
 	if b.Original == lang.OriginalNone {
 		out.Original = ""
 	}

@@ -66,7 +66,8 @@ type GuideShort struct {
 type Text struct {
 	ZH       string `json:"zh" doc:"Chinese wording|中文"`
 	EN       string `json:"en" doc:"English wording|英文"`
-	Original string `json:"original,omitempty" values:"guide-original" doc:"which side is the source’s own wording, the other being an unofficial translation; absent for the editors’ own words|哪一侧为来源原文，另一侧为非官方译文；编者自撰的文字无此项"`
+	Original string `json:"original,omitempty" pattern:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" doc:"which side is the source’s own wording (zh, en, both), the other being an unofficial translation; the tag of a third language where both are translations; absent for the editors’ own words|哪一侧为来源原文（zh、en、both），另一侧为非官方译文；两侧均为译文的，为原文的语言标签；编者自撰的文字无此项"`
+	Wording  string `json:"wording,omitempty" doc:"the source’s own wording, where original is a third language|original 为第三种语言时的原文措辞"`
 }
 
 // Quantity is a number with the qualifier the source gives it.
@@ -108,7 +109,8 @@ type Sum struct {
 
 // Body is running text.
 type Body struct {
-	Original string   `json:"original,omitempty" values:"guide-original" doc:"which side is the source’s own wording|哪一侧为来源原文"`
+	Original string   `json:"original,omitempty" pattern:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" doc:"which side is the source’s own wording, or the tag of a third language|哪一侧为来源原文，或第三种语言的标签"`
+	Wording  *Passage `json:"wording,omitempty" doc:"the source’s own text, where original is a third language|original 为第三种语言时的原文"`
 	ZH       *Passage `json:"zh,omitempty" doc:"Chinese text|中文"`
 	EN       *Passage `json:"en,omitempty" doc:"English text|英文"`
 }
@@ -465,7 +467,7 @@ type SeriesMember struct {
 type Document struct {
 	ID        string   `json:"id" doc:"id|编号"`
 	File      string   `json:"file" doc:"name of its file in the content|内容库中的文件名"`
-	Language  string   `json:"language" values:"language" doc:"language|语言"`
+	Language  string   `json:"language" pattern:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" doc:"language: zh, en, or the tag of another|语言：zh、en 或其他语言的标签"`
 	Status    string   `json:"status" values:"document-status" doc:"what it is|性质"`
 	Title     Text     `json:"title" doc:"title|标题"`
 	Publisher *Text    `json:"publisher,omitempty" doc:"publisher, as far as the document says|发布者（以文件所载为限）"`

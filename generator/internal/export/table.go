@@ -100,7 +100,7 @@ var columns = slices.Concat(
 	},
 	sides("title", true, lang.Text{ZH: "名称", EN: "title"}, func(d *catalog.Direction, l lang.Lang) string { return d.Title.Side(l) }),
 	[]column{
-		{name: "original", kind: "string", values: content.GuideOriginals.IDs(), about: lang.Text{ZH: "名称的哪一侧为来源原文，另一侧为非官方译文", EN: "which side of the title is the source’s own wording, the other being an unofficial translation"},
+		{name: "original", kind: "string", about: lang.Text{ZH: "名称的哪一侧为来源原文（zh、en、both），另一侧为非官方译文；两侧均为译文的，为原文的语言标签", EN: "which side of the title is the source’s own wording (zh, en, both), the other being an unofficial translation; the tag of a third language where both are translations"},
 			get: said(func(d *catalog.Direction) string { return text(d.Title).Original })},
 		{name: "partners", kind: "string", about: lang.Text{ZH: "合作方编号", EN: "ids of the partners"},
 			get: said(func(d *catalog.Direction) string { return strings.Join(each(d.Partners, partnerID), between) })},

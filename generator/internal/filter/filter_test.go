@@ -126,7 +126,7 @@ func TestWideChoices(t *testing.T) {
 			}
 		}
 	}
-	want := []string{"partner finland: Finland (4)", "partner not_stated: not stated (1)", "field energy: Energy (3)",
+	want := []string{"partner finland: Finland (5)", "partner not_stated: not stated (1)", "field energy: Energy (4)",
 		"field in_annex: topics in the annex (1)", "field not_given: topics not stated (1)"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)

@@ -13,6 +13,7 @@ type DirectionDetail struct {
 	Number       string
 	Title        words.Phrase
 	OtherTitle   words.Phrase // the title in the other language, with its status
+	OtherLabel   string       // before it, where it is the original in a third language
 	OtherMark    string       // "original", "unofficial translation"
 	TitleMark    string
 	Href         string
@@ -68,7 +69,8 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	if m.BaseURL.Known() {
 		v.Permalink = m.BaseURL.Address(site.GoPath(d))
 	}
-	v.TitleMark, v.OtherMark = m.Mark(d.Title, m.L), m.Mark(d.Title, m.L.Other())
+	v.TitleMark, v.OtherMark = m.Mark(d.Title, m.L), m.OtherMark(d.Title)
+	v.OtherLabel = m.OtherLabel(d.Title)
 	if d.TopicsGiven != "" {
 		v.TopicsGiven = m.TopicsNote(d)
 	}

@@ -1,5 +1,9 @@
 package schema
 
+// TagPattern is the shape of a language's tag, and of the words a Key with
+// Tags has besides.
+const TagPattern = `^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$`
+
 // Forms of strings that are more than words.
 var (
 	ID = &Form{"id", `^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9-])?$`,

@@ -141,7 +141,9 @@ func single(k *Key, defs *object, seen map[*Record]bool) *node {
 	if k.Form != nil {
 		out.Pattern = k.Form.Pattern
 	}
-	if k.Enum != nil {
+	if k.Enum != nil && k.Tags {
+		out.Pattern = TagPattern
+	} else if k.Enum != nil {
 		for _, v := range k.Enum.Values {
 			out.Enum = append(out.Enum, v.ID)
 			out.EnumDescriptions = append(out.EnumDescriptions, both(v.About))

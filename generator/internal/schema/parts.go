@@ -6,7 +6,8 @@ package schema
 var Text = &Record{Name: "text", About: say("a passage in both languages", "中英文对照的一段文字"), Keys: []Key{
 	{Name: "zh", Type: String, Due: true, About: say("the Chinese wording", "中文")},
 	{Name: "en", Type: String, Due: true, About: say("the English wording", "英文")},
-	{Name: "original", Type: String, Enum: TextOriginals, About: say("which side is the source's wording, where that is not what the record's other texts are", "哪一种语言为原文；仅在与该记录其他文字不同时填写")},
+	{Name: "original", Type: String, Enum: TextOriginals, Tags: true, About: say("which side is the source's wording, where that is not what the record's other texts are", "哪一种语言为原文；仅在与该记录其他文字不同时填写")},
+	{Name: "wording", Type: String, About: say("the source's own wording, where original is a third language (fr, ja): both sides are then our translations", "original 为第三种语言（fr、ja 等）时的原文措辞；此时中英文均为本目录的译文")},
 }}
 
 // Quantity is a number with the qualifier the guide gives it.

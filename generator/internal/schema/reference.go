@@ -135,6 +135,9 @@ func (d *manual) holds(k *Key) string {
 	switch {
 	case k.Enum != nil:
 		out = d.link(k.Enum.Name)
+		if k.Tags {
+			out += d.pick(", or a language's tag (BCP 47)", "，或其他语言的标签（BCP 47）")
+		}
 	case k.Form != nil:
 		out = d.link(k.Form.Name)
 	case k.Ref != "":

@@ -56,6 +56,7 @@ type Key struct {
 	// Unless is the key that, where it stands, makes a required one unnecessary.
 	Unless  string
 	Enum    *Enum  // all the values it may have
+	Tags    bool   // beside those of Enum: the tag of any other language (BCP 47)
 	Form    *Form  // how its value is written
 	Ref     string // the file whose ids it names
 	Wording Wording

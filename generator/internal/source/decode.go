@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/yamlfile"
 )
@@ -188,10 +189,16 @@ func (b binder) enum(n *yamlfile.Node, field any, key *schema.Key) {
 		return
 	}
 	allowed := key.Enum.IDs()
+	if key.Tags && lang.Valid(s.Value) && (key.Name == "language" || lang.Of(s.Value).Third()) {
+		return
+	}
 	hint := diag.Suggest(s.Value, allowed)
 	if hint.IsZero() {
 		list := strings.Join(allowed, ", ")
 		hint = diag.Say("one of %s", "可用的值：%s", list)
+		if key.Tags {
+			hint = diag.Say("one of %s, or the tag of another language (BCP 47), such as fr, ja, pt-BR", "可用的值：%s，或其他语言的标签（BCP 47），如 fr、ja、pt-BR", list)
+		}
 	}
 	b.report(n, "unknown-value",
 		diag.Say("%[2]q is not a value of %[1]s", "%[1]s 没有“%[2]s”这个值", key.Name, s.Value), hint)

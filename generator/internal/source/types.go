@@ -18,6 +18,7 @@ type Text struct {
 	ZH       String `yaml:"zh"`
 	EN       String `yaml:"en"`
 	Original String `yaml:"original"`
+	Wording  String `yaml:"wording"`
 }
 
 // Set reports whether the author wrote the text.
@@ -214,7 +215,11 @@ type Direction struct {
 }
 
 // Body is a record's running text; a side is nil where its file is absent.
-type Body struct{ ZH, EN *markdown.Doc }
+type Body struct {
+	ZH, EN *markdown.Doc
+	Third  *markdown.Doc // the original, where it is in a third language: fr.md
+	thirds []string      // files named after third languages; one may become Third
+}
 
 // StatedPartners is a stated number of partners and how one arrives at it.
 type StatedPartners struct {

@@ -54,6 +54,9 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 	v.Value = w.ConditionValue(c)
 	if !c.Sentence.IsZero() {
 		v.Sentences = append(v.Sentences, w.Phrase(c.Sentence))
+		if third := w.Wording(c.Sentence); third.Text != "" {
+			v.Sentences = append(v.Sentences, third)
+		}
 	}
 	v.Links = w.PartnerLinks(c.Countries)
 	for _, d := range c.Directions {

@@ -9,12 +9,13 @@ import (
 
 // Topic is a printed topic with its fields and figures.
 type Topic struct {
-	Label  Phrase
-	Text   Phrase
-	Other  Phrase // the other language's original wording, where both are original
-	Fields []Link
-	Facts  []Fact
-	Parts  []Topic
+	Label      Phrase
+	Text       Phrase
+	OtherLabel string // before Other, where it is the original in a third language
+	Other      Phrase // the other language's original wording, where both are original
+	Fields     []Link
+	Facts      []Fact
+	Parts      []Topic
 }
 
 // Contact is someone to write to, as printed.
@@ -29,8 +30,8 @@ type Contact struct {
 
 func (w *Voice) Topic(t *catalog.Topic) Topic {
 	v := Topic{Label: w.Phrase(t.Label), Text: w.Phrase(t.Text)}
-	if t.Text.Original == lang.OriginalBoth {
-		v.Other = w.OtherSide(t.Text)
+	if t.Text.Original == lang.OriginalBoth || w.Wording(t.Text).Text != "" {
+		v.Other, v.OtherLabel = w.OtherSide(t.Text), w.OtherLabel(t.Text)
 	}
 	for _, f := range t.Fields {
 		v.Fields = append(v.Fields, w.FieldLink(f))

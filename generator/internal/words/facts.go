@@ -37,7 +37,11 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 		for _, b := range d.Basis {
 			if b.Kind == kind {
 				p := w.Phrase(b.Text)
-				f.Items = append(f.Items, FactItem{Text: p.Text, Lang: p.Lang})
+				item := FactItem{Text: p.Text, Lang: p.Lang}
+				if third := w.Wording(b.Text); third.Text != "" {
+					item.Small = Printed{third, w.P.T("as-printed")}
+				}
+				f.Items = append(f.Items, item)
 			}
 		}
 		if len(f.Items) > 0 {

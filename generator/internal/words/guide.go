@@ -10,6 +10,7 @@ import (
 type Statement struct {
 	Text        Phrase
 	Other       Phrase // the other side
+	OtherLabel  string // before it, where it is the original in a third language
 	Mark        string
 	OtherMark   string
 	Source      Link
@@ -148,7 +149,7 @@ func (w *Voice) reference(r catalog.External, missing string) []FactItem {
 func (w *Voice) Statements(g *catalog.Guide) []Statement {
 	var out []Statement
 	for _, s := range g.Statements {
-		x := Statement{Text: w.Phrase(s.Text), Other: w.OtherSide(s.Text), Mark: w.Mark(s.Text, w.L), OtherMark: w.Mark(s.Text, w.L.Other()),
+		x := Statement{Text: w.Phrase(s.Text), Other: w.OtherSide(s.Text), Mark: w.Mark(s.Text, w.L), OtherMark: w.OtherMark(s.Text), OtherLabel: w.OtherLabel(s.Text),
 			Translation: s.Text.Translated(w.L)}
 		if s.From.Document != nil {
 			x.Source = w.SpanLink(s.From)
