@@ -10,6 +10,8 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"zhinan/generator/internal/golden"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/markdown"
 	"zhinan/generator/internal/source"
 )
 
@@ -61,6 +63,48 @@ func TestWide(t *testing.T) {
 		}{d.Number, d.PartnersNone, d.TopicsGiven, d.PartnersPrinted, d.Conditions}, nil)})
 	}
 	golden.Test(t, "../wide", files...) // beside the cases of TestGolden
+}
+
+// Topics that are not listed are not compared: none are new, none are gone.
+func TestTopicsNotListedAreNotCompared(t *testing.T) {
+	c, _ := wide(t)
+	listed, annex, none := c.Direction("2031-1-1"), c.Direction("2031-1-sfs-37-2019"), c.Direction("2031-1-2.2.1")
+	for _, pair := range [][2]*Direction{{listed, annex}, {annex, listed}, {annex, none}} {
+		for _, x := range Compare(pair[0], pair[1]) {
+			if x.What == "topics" {
+				t.Errorf("%s to %s: %+v", pair[0].ID, pair[1].ID, x)
+			}
+		}
+	}
+}
+
+// Conditions of the new kinds are compared by what they ask, and documents by
+// their words where one language is original in both.
+func TestNewConditionsCompared(t *testing.T) {
+	call := func(c Condition) *Direction {
+		return &Direction{Guide: &Guide{}, Body: Body{ZH: &markdown.Doc{}}, Conditions: []*Condition{&c}}
+	}
+	document := func(zh, en string, o lang.Original) Condition {
+		return Condition{Kind: "document", Strength: Required, Documents: []lang.Text{{ZH: zh, EN: en, Original: o}}}
+	}
+	for _, x := range []struct {
+		name          string
+		before, after Condition
+		changed       bool
+	}{
+		{"the same", document("承诺书", "a letter", "zh"), document("承诺书", "the letter", "zh"), false},
+		{"other words", document("承诺书", "a letter", "zh"), document("推荐函", "a letter", "zh"), true},
+		{"no common original", document("承诺书", "a letter", "zh"), document("承诺函", "letter", "en"), false},
+		{"a strict bound", Condition{Kind: "indicator", AtLeast: 3}, Condition{Kind: "indicator", MoreThan: 3}, true},
+		{"people and person-visits", Condition{Kind: "indicator", AtLeast: 3, Unit: "person"}, Condition{Kind: "indicator", AtLeast: 3, Unit: "person_visit"}, true},
+		{"priority", Condition{Kind: "enterprise", Strength: Encouraged}, Condition{Kind: "enterprise", Strength: Priority}, true},
+		{"a team", Condition{Kind: "team", Units: []TeamPart{{Side: "both", Bounds: Bounds{Equal: 1}}}}, Condition{Kind: "team", Units: []TeamPart{{Side: "both", Bounds: Bounds{Equal: 2}}}}, true},
+		{"years", Condition{Kind: "call_years", Years: []int64{2022}}, Condition{Kind: "call_years", Years: []int64{2022, 2023}}, true},
+	} {
+		if got := len(Compare(call(x.before), call(x.after))) > 0; got != x.changed {
+			t.Errorf("%s: changed %v, want %v", x.name, got, x.changed)
+		}
+	}
 }
 
 // Numbers are as printed; the folder is the address. A number that could be an

@@ -77,6 +77,7 @@ func TestThirdLanguages(t *testing.T) {
 		{"guides/2032-fr/area-1/de.md", "", "Ein Text.\n", "stray-file guides/2032-fr/area-1/de.md"},
 		{"guides/2031-1/1/fr.md", "", "Un texte.\n", "stray-file guides/2031-1/1/fr.md"},
 		{"guides/2032-fr/area-1/xx.md", "", "?\n", "stray-file guides/2032-fr/area-1/xx.md"},
+		{"guides/2031-1/2.2.1/direction.yaml", "en: Exchange of people}", "en: Exchange of people, original: fr, wording: 人才交流}", "wording guides/2031-1/2.2.1/direction.yaml:3|coverage"},
 		{"guides/2032-fr/fr.md", "dix-huit", "dix-sept", "wording guides/2032-fr/fr.md:1|coverage"},
 	} {
 		got := found(t, c.file, c.old, c.text)
