@@ -57,7 +57,7 @@ var reserved = map[string][]string{
 	"github.com/agnivade":        {"diag"},
 	"golang.org/x/sys":           {"output"},
 	"github.com/rogpeppe":        {"output"},
-	"golang.org/x/text/language": {"i18n"},
+	"golang.org/x/text/language": {"i18n", "lang"},
 	"golang.org/x/text/currency": {"i18n"},
 	"golang.org/x/text/collate":  {"i18n"},
 	"github.com/mozillazg":       {"search"},

@@ -12,15 +12,17 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/pipeline"
+	"zhinan/generator/internal/schema"
 )
 
 //go:embed scaffold/*.yaml
 var scaffold embed.FS
 
 var (
-	idPattern     = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$`)
-	numberPattern = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)*$`)
-	yearPattern   = regexp.MustCompile(`^[0-9]{4}`)
+	idPattern      = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?$`)
+	numberPattern  = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)*$`)
+	printedPattern = regexp.MustCompile(schema.PrintedNumber.Pattern)
+	yearPattern    = regexp.MustCompile(`^[0-9]{4}`)
 )
 
 // runNew lays out the files of a new record. Every value a person must fill
@@ -29,7 +31,7 @@ func runNew(args []string, io stdio) error {
 	var p project
 	f := flag.NewFlagSet("new", flag.ContinueOnError)
 	p.flags(f)
-	if err := parse(f, args, 3); err != nil {
+	if err := parse(f, args, 4); err != nil {
 		return err
 	}
 	if err := p.open(io); err != nil {
@@ -46,25 +48,30 @@ func runNew(args []string, io stdio) error {
 		folder, template = filepath.Join(content, "guides", id), "guide.yaml"
 		replace = strings.NewReplacer("@YEAR@", id[:4])
 		hint = p.say("next: zhinan new direction %s 1.1", "下一步：zhinan new direction %s 1.1", id)
-	case kind == "direction" && f.NArg() == 3:
-		number := f.Arg(2)
-		if !numberPattern.MatchString(number) {
-			return misuse("a direction's number is as printed, such as 1.5, not %q", number)
+	case kind == "direction" && (f.NArg() == 3 || f.NArg() == 4):
+		name, number := f.Arg(2), f.Arg(2)
+		if f.NArg() == 4 {
+			number = f.Arg(3)
+		} else if !numberPattern.MatchString(number) {
+			return misuse("a direction's number is as printed, such as 1.5, not %q; for another, name its folder and then the number: new direction %s topic-1 专题一", number, id)
+		}
+		if !idPattern.MatchString(name) || !printedPattern.MatchString(number) {
+			return misuse("a direction wants the name of its folder, lower-case letters, digits and hyphens, and its number as printed, not %q and %q", name, number)
 		}
 		guide := filepath.Join(content, "guides", id)
 		if _, err := os.Stat(filepath.Join(guide, "guide.yaml")); !idPattern.MatchString(id) || err != nil {
 			return fmt.Errorf("there is no guide %q; make it with: zhinan new guide %s", id, id)
 		}
-		folder, template = filepath.Join(guide, number), "direction.yaml"
+		folder, template = filepath.Join(guide, name), "direction.yaml"
 		replace = strings.NewReplacer("@NUMBER@", number)
-		hint = p.say("add %q to the directions of guides/%s/guide.yaml, at its place", "请把 %q 按次序加入 guides/%s/guide.yaml 的 directions", number, id)
+		hint = p.say("add %q to the directions of guides/%s/guide.yaml, at its place", "请把 %q 按次序加入 guides/%s/guide.yaml 的 directions", name, id)
 	case kind == "page" && f.NArg() == 2:
 		if !idPattern.MatchString(id) {
 			return misuse("a page's id becomes its address: lower-case letters, digits, hyphens, not %q", id)
 		}
 		folder, template = filepath.Join(content, "pages", id), "page.yaml"
 	default:
-		return misuse("new wants: guide ID, direction GUIDE NUMBER, or page ID")
+		return misuse("new wants: guide ID, direction GUIDE [FOLDER] NUMBER, or page ID")
 	}
 	data, err := fs.ReadFile(scaffold, "scaffold/"+template)
 	if err != nil {

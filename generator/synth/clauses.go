@@ -88,8 +88,8 @@ var clauses = []clause{
 		conditions: may("industry_university_research")},
 	{words: text{"组织50人以上的高水平国际学术会议{n}次以上，每次来自企业的代表不少于20人。", "At least {n} high-level international conferences of at least 50 participants shall be held, each with no fewer than 20 participants from enterprises."},
 		conditions: indicator("conferences", "at_least: {n}", "unit: event", "min_attendees: 50", "per_event_enterprise: 20")},
-	{words: text{"项目执行期内，中方团队须派{n}人次以上赴{p}合作单位进行{m}个月以上的交流访问。", "During the implementation period the Chinese team shall send at least {n} visitors to the institution in {p} for exchanges of at least {m} months."},
-		conditions: indicator("visits_out", "at_least: {n}", "unit: person", "min_months: {m}", "side: chinese")},
+	{words: text{"项目执行期内，中方团队须派{n}人次以上赴{p}合作单位进行{m}个月以上的交流访问。", "During the implementation period the Chinese team shall make at least {n} person-visits to the institution in {p} for exchanges of at least {m} months."},
+		conditions: indicator("visits_out", "at_least: {n}", "unit: person_visit", "min_months: {m}", "side: chinese")},
 	{words: text{"项目承担单位在项目执行期间，须接收合作国人员来华共同开展该项目科研工作不少于{n}人（每人连续在华工作时间不少于{m}个月）。", "During the implementation period the institution shall host no fewer than {n} persons from the partner country for joint work on the project in China, each for at least {m} consecutive months."},
 		conditions: indicator("visits_in", "at_least: {n}", "unit: person", "min_months: {m}", "side: foreign")},
 	{words: text{"培养40岁以下青年学者{n}人以上。", "At least {n} young scholars under 40 years of age shall be trained."},
@@ -109,6 +109,31 @@ var clauses = []clause{
 	{words: text{"单个项目只支持对应的中方项目申请，对于参加同一项目的多家中方单位，应通过协商确定牵头单位，由其提交中方申请书。", "Each project supports the corresponding Chinese application only; where several Chinese institutions take part in the same project, they shall agree on a lead institution that submits the Chinese application."}},
 	{words: text{"合作内容可包括联合研究、学术交流、人才培养、共建研发平台和技术示范等，需整体统筹研发任务和合作平台建设。", "Cooperation may include joint research, academic exchange, training, shared research platforms and technology demonstration; research tasks and the building of the platform shall be planned together."}},
 	{words: text{"申报材料不得涉及国家秘密，涉及人类遗传资源的须按规定报批。", "Application materials must not contain state secrets; the use of human genetic resources requires approval under the rules."}},
+}
+
+func init() {
+	one := func(zh, en, kind, value string, extra ...string) {
+		clauses = append(clauses, clause{words: text{zh, en}, conditions: []condition{{kind: kind, value: value, extra: extra}}})
+	}
+	one("中方由1家高校牵头、1家科研院所参与，外方1家企业参与，此外双方各有1家单位参与。", "On the Chinese side 1 university leads and 1 research institute takes part, on the foreign side 1 enterprise takes part, and each side brings 1 further institution.",
+		"team", "required", "units: [{side: chinese, role: lead, institutions: [university], equal: 1}, {side: chinese, role: member, institutions: [institute], equal: 1}, {side: foreign, institutions: [enterprise], equal: 1}, {side: both, equal: 1}]")
+	one("申报须针对所选方向和领域，覆盖全部内容和考核指标。", "The application shall address the chosen call and topic, and cover all contents and indicators.",
+		"scope", "required", "scope: [one_direction, one_topic, all_contents, all_indicators]")
+	one("申报时须提交承诺书。", "A letter of commitment shall be submitted.", "document", "required", "documents: [{zh: 承诺书, en: letter of commitment}]")
+	one("自行出具的函件不符合要求。", "Letters written by oneself do not meet the requirement.", "not_accepted", "forbidden", "documents: [{zh: 自行出具的函件, en: Letters written by oneself}]")
+	one("建议协议载明任务分工。", "It is recommended that the agreement state the division of tasks.", "agreement_contents", "recommended", "contents: [{zh: 任务分工, en: the division of tasks}]")
+	one("协议签署日期须早于2024年6月30日。", "The agreement shall be dated before 30 June 2024.", "agreement_date", "required", "before: 2024-06-30")
+	one("面向2023年度征集的项目。", "For projects of the call of 2023.", "call_years", "required", "years: [2023]")
+	one("优先支持企业参与。", "Priority is given to the participation of enterprises.", "enterprise", "priority", "role: member")
+	one("允许企业参与。", "Enterprises may take part.", "enterprise", "allowed", "role: member")
+	units := []struct{ id, zh, en string }{{"project", "个项目", "projects"}, {"application", "份申请", "applications"}, {"agreement", "份协议", "agreements"}, {"unit", "家单位", "institutions"},
+		{"paper", "篇论文", "papers"}, {"patent", "项专利", "patents"}, {"visit", "次访问", "visits"}}
+	for i, per := range []struct{ id, zh, en string }{{"agreement", "每份协议", "agreement"}, {"institution", "每个单位", "institution"}, {"lead", "每名负责人", "project leader"},
+		{"recommending_body", "每个推荐单位", "recommending body"}, {"person", "每人", "person"}, {"side", "中外每方", "side"}, {"project", "每个项目", "project"}, {"laboratory", "每个实验室", "laboratory"},
+		{"country", "每个国别", "country"}, {"direction", "每个指南方向", "call"}, {"topic", "每个领域方向", "topic"}, {"year", "每年", "year"}, {"event", "每次活动", "event"}} {
+		u := units[i%len(units)]
+		one(per.zh+"不超过{n}"+u.zh+"。", "No more than {n} "+u.en+" per "+per.en+".", "applications", "required", "at_most: {n}", "unit: "+u.id, "per: "+per.id)
+	}
 }
 
 // opening are the paragraphs a guide begins with.

@@ -114,7 +114,14 @@ func (d *draft) head(f field) {
 
 func (d *draft) partiesAndBasis() {
 	y := &d.r.yaml
-	y.line(0, "partners: [%s]", d.p.id)
+	switch d.turn % 101 { // a few name none
+	case 100:
+		y.line(0, "partners_none: any")
+	case 99:
+		y.line(0, "partners_none: not_stated")
+	default:
+		y.line(0, "partners: [%s]", d.p.id)
+	}
 	if d.turn%4 == 0 {
 		y.line(0, "partners_printed: %s", d.p.name)
 		d.r.lines.add(text{"合作国别：" + d.p.name.zh, "Partner: " + d.p.name.en})

@@ -167,6 +167,7 @@ func (g *guide) own(records []*record) {
 		numbers = append(numbers, records[i].number)
 	}
 	y.line(0, "directions: %s", quoted(numbers))
+	y.line(0, "agencies: [{agency: most, role: publisher}, {agency: most, role: manager}, {agency: most, role: recommending}]")
 
 	lines := passage{g.title()}
 	body := slices.Clone(passage(opening))

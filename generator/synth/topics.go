@@ -8,6 +8,10 @@ import "fmt"
 func (d *draft) topics(chosen []int) {
 	y := &d.r.yaml
 	y.line(0, "topics:")
+	if given := map[int]string{96: "in_annex", 97: "not_given"}[d.turn%101]; given != "" {
+		y.line(1, "given: %s", given)
+		return
+	}
 	switch d.turn % 7 {
 	case 2:
 		d.flat(chosen, true, text{})

@@ -34,7 +34,9 @@ function start(list, panel) {
     }
     return { tr, place, has, id: tr.dataset.id, home: tr.parentNode, out: (tr.getAttribute("data-out") || "").split(" ") };
   });
-  const meets = (row, name, value) => row.has[name].has(value) || row.has[name].has("*");
+  // A row that stands for every value stands for no "not stated", which has an
+  // underscore as no id has.
+  const meets = (row, name, value) => row.has[name].has(value) || (!value.includes("_") && row.has[name].has("*"));
   const distinct = (some) => new Set(some.map((r) => r.id)).size;
 
   // What the tables can be sorted by; the words of the heads become buttons.

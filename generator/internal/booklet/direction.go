@@ -21,7 +21,11 @@ func (k *maker) direction(d *catalog.Direction) Direction {
 	if len(k.ms) == 1 {
 		m := k.ms[0]
 		if p := m.OtherSide(d.Title); p.Text != "" {
-			v.Other = &Text{Lang: string(m.L.Other()), Region: region(m.L.Other()), Mark: m.Mark(d.Title, m.L.Other()), Lines: []Line{{Runs: []words.Phrase{{Text: p.Text}}}}}
+			l := m.L.Other()
+			if m.Wording(d.Title).Text != "" {
+				l = d.Title.Original.Third()
+			}
+			v.Other = &Text{Lang: string(l), Region: region(l), Mark: m.OtherMark(d.Title), Lines: []Line{{Runs: []words.Phrase{{Text: p.Text}}}}}
 		}
 	}
 	if link := k.ms[0].BaseURL.Absolute(v.Link); link != "" {
@@ -93,8 +97,8 @@ func (k *maker) topics(d *catalog.Direction) Section {
 		}))
 	}
 	said := func(t *catalog.Topic) bool { return k.ms[0].Str(t.Text) == k.ms[0].P.T("any-field") }
-	if d.AnyField && !slices.ContainsFunc(d.Topics, said) {
-		s.Rows = append(s.Rows, k.row("plain", func(m *side) Text { return m.says(m.P.T("any-field")) }))
+	if k.ms[0].TopicsNote(d) != "" && !slices.ContainsFunc(d.Topics, said) {
+		s.Rows = append(s.Rows, k.row("plain", func(m *side) Text { return m.says(m.TopicsNote(d)) }))
 	}
 	s.settle()
 	return s

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/schema"
 )
 
 // ref names a direction in an index.
@@ -34,6 +35,11 @@ func (k *maker) partners() Index {
 	for _, p := range m.SortPartners(m.Catalog.Partners) {
 		if refs := k.refs(p.Directions); len(refs) > 0 {
 			v.Entries = append(v.Entries, Entry{Names: k.text(p.Name), Refs: refs})
+		}
+	}
+	for _, none := range schema.PartnersNone.IDs() {
+		if refs := k.refs(m.Catalog.Unnamed(none)); len(refs) > 0 {
+			v.Entries = append(v.Entries, Entry{Names: k.message("partners-none-" + none), Refs: refs})
 		}
 	}
 	return v

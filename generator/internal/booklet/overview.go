@@ -33,7 +33,7 @@ func (k *maker) overview(g *catalog.Guide) Overview {
 	for _, d := range g.Directions {
 		row := Cells{Anchor: anchor(d), Cells: [][]Text{k.number(d), k.text(d.Title)}}
 		if g.Plan {
-			row.Cells = append(row.Cells, k.each(func(m *side) Text { return m.says(m.P.Sequence(m.Names(d.Partners))) }))
+			row.Cells = append(row.Cells, k.each(func(m *side) Text { return m.says(m.PartnerLine(d)) }))
 		}
 		row.Cells = append(row.Cells, k.each(func(m *side) Text { return m.topicLines(d) }))
 		if !g.Plan {
@@ -138,8 +138,8 @@ func (m *side) topicLines(d *catalog.Direction) Text {
 	if len(running.Runs) > 0 {
 		t.Lines = append(t.Lines, running)
 	}
-	if d.AnyField && len(t.Lines) == 0 {
-		t = m.says(m.P.T("any-field"))
+	if note := m.TopicsNote(d); note != "" && len(t.Lines) == 0 {
+		t = m.says(note)
 	}
 	return t
 }

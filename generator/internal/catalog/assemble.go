@@ -69,7 +69,7 @@ type assembler struct {
 
 // text resolves which side is original: the text's own word, or the default.
 func text(t source.Text, fallback lang.Original) lang.Text {
-	out := lang.Text{ZH: t.ZH.Value, EN: t.EN.Value, Original: fallback}
+	out := lang.Text{ZH: t.ZH.Value, EN: t.EN.Value, Original: fallback, Wording: t.Wording.Value}
 	if t.Original.Set() {
 		out.Original = lang.Original(t.Original.Value)
 	}
@@ -233,9 +233,18 @@ func findAll[T any](a *assembler, m map[string]*T, ids []source.String, en, zh s
 	return out
 }
 
+// languageOf is the language of a document; "" where its tag is none, which has
+// been reported.
+func languageOf(tag string) lang.Lang {
+	if !lang.Valid(tag) {
+		return ""
+	}
+	return lang.Of(tag)
+}
+
 func (a *assembler) registries(r *source.Records) {
 	for _, d := range r.Documents {
-		doc := &Document{ID: d.ID.Value, File: d.File.Value, Status: d.Status.Value, Lang: lang.Lang(d.Language.Value),
+		doc := &Document{ID: d.ID.Value, File: d.File.Value, Status: d.Status.Value, Lang: languageOf(d.Language.Value),
 			Title: text(d.Title, lang.OriginalNone), Publisher: text(d.Publisher, lang.OriginalNone),
 			About: text(d.About, lang.OriginalNone), Lines: d.Lines}
 		if a.sourceID(d.ID) && register(a, a.documents, d.ID, doc) {

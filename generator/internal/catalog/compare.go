@@ -104,6 +104,9 @@ func without(as, others []Amount) []Amount {
 // sources print them in one language, their words. A field is neither new nor
 // gone where the other direction has the broader field or one within it.
 func compareTopics(before, after *Direction) *Change {
+	if before.TopicsGiven != "" || after.TopicsGiven != "" {
+		return nil // what is not listed cannot be compared
+	}
 	c := Change{What: "topics", Counts: [2]int{len(before.Topics), len(after.Topics)}}
 	c.Added, c.Narrowed = newFields(before.Fields, after.Fields)
 	c.Gone, c.Widened = newFields(after.Fields, before.Fields)
@@ -227,9 +230,25 @@ func (c *Condition) same(o *Condition) bool {
 	for _, x := range []*Condition{&a, &b} {
 		x.Sentence, x.Clause, x.Source, x.Inherited, x.Countries, x.Directions = lang.Text{}, nil, Passage{}, false, nil, nil
 	}
-	institutions := slices.Equal(a.Institutions, b.Institutions)
-	a.Institutions, b.Institutions = nil, nil
-	return institutions && reflect.DeepEqual(a, b)
+	lists := slices.Equal(a.Institutions, b.Institutions) && slices.Equal(a.Scope, b.Scope) && slices.Equal(a.Years, b.Years) &&
+		sameTexts(a.Documents, b.Documents) && sameTexts(a.Contents, b.Contents)
+	for _, x := range []*Condition{&a, &b} {
+		x.Institutions, x.Scope, x.Years, x.Documents, x.Contents = nil, nil, nil, nil, nil
+	}
+	return lists && reflect.DeepEqual(a, b)
+}
+
+// sameTexts tells whether two lists of passages say the same. Where no
+// language is original on both sides, as many are taken for the same.
+func sameTexts(a, b []lang.Text) bool {
+	return slices.EqualFunc(a, b, func(x, y lang.Text) bool {
+		for _, l := range lang.Both {
+			if x.IsOriginal(l) && y.IsOriginal(l) {
+				return x.Side(l) == y.Side(l)
+			}
+		}
+		return true
+	})
 }
 
 // compareBodies tells, role by role, which bodies are named.
@@ -248,8 +267,8 @@ func compareBodies(before, after *Direction) []Change {
 	return out
 }
 
-// Roles are what a body can be to a direction, in the order a reader asks.
-var Roles = []string{"partner_agency", "application_body", "funder", "signatory", "contact"}
+// Roles are what a body can be to a direction or guide, in the order a reader asks.
+var Roles = []string{"partner_agency", "application_body", "funder", "signatory", "publisher", "manager", "recommending", "contact"}
 
 func (d *Direction) bodies(role string) []*Agency {
 	var out []*Agency

@@ -136,10 +136,10 @@ func TestCompareConditionsBodiesAndWords(t *testing.T) {
 	printed := Body{ZH: &markdown.Doc{}}
 	with := func(cs ...*Condition) *Direction { return &Direction{Guide: call, Body: printed, Conditions: cs} }
 	enterprise := func(required bool, side string) *Condition {
-		return &Condition{Kind: "enterprise", Required: required, Side: side, Sentence: lang.Text{ZH: side}}
+		return &Condition{Kind: "enterprise", Strength: map[bool]Strength{true: Required, false: Encouraged}[required], Side: side, Sentence: lang.Text{ZH: side}}
 	}
 	papers := func(n int64) *Condition {
-		return &Condition{Kind: "indicator", What: "papers", Required: true, AtLeast: n}
+		return &Condition{Kind: "indicator", What: "papers", Strength: Required, AtLeast: n}
 	}
 	ketep, motie := &Agency{ID: "ketep"}, &Agency{ID: "motie"}
 	bodies := func(role string, as ...*Agency) *Direction {
@@ -162,7 +162,7 @@ func TestCompareConditionsBodiesAndWords(t *testing.T) {
 	}{
 		{"another hedge", years(NoHedge), years(Generally), "duration exact 3-3, exact 3-3"},
 		{"another strength", with(enterprise(false, "")), with(enterprise(true, "")), "condition enterprise 1-1"},
-		{"a hedge of a duty", with(&Condition{Kind: "enterprise", Required: true}), with(&Condition{Kind: "enterprise", Required: true, Hedge: InPrinciple}), "condition enterprise 1-1"},
+		{"a hedge of a duty", with(&Condition{Kind: "enterprise", Strength: Required}), with(&Condition{Kind: "enterprise", Strength: Required, Hedge: InPrinciple}), "condition enterprise 1-1"},
 		{"another side", with(enterprise(true, "chinese")), with(enterprise(true, "both")), "condition enterprise 1-1"},
 		{"other words only", with(&Condition{Kind: "ip_agreement", Sentence: lang.Text{ZH: "甲"}}), with(&Condition{Kind: "ip_agreement", Sentence: lang.Text{ZH: "乙"}, Inherited: true}), ""},
 		{"another output", with(papers(1)), with(papers(3)), "condition indicator 1-1"},

@@ -123,6 +123,9 @@ func (a *assembler) indexes() {
 		for _, p := range d.Partners {
 			p.Directions = append(p.Directions, d)
 		}
+		if d.PartnersNone != "" {
+			c.NoPartner = append(c.NoPartner, d)
+		}
 		seen := map[*Agency]bool{}
 		for _, r := range d.Agencies {
 			if !seen[r.Agency] {
@@ -284,6 +287,18 @@ func (p *Partner) Tallies() (own, group Tally) {
 // open to any field.
 func (f *Field) Tallies() (own, any Tally) {
 	return tally(f.Directions), tally(f.Reach[len(f.Directions):])
+}
+
+// Unnamed are the directions that name no partner for a reason of
+// schema.PartnersNone.
+func (c *Catalog) Unnamed(why string) []*Direction {
+	var out []*Direction
+	for _, d := range c.NoPartner {
+		if d.PartnersNone == why {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // PartnerCount is how many partners directions name, and how many more can use

@@ -28,6 +28,7 @@ type Catalog struct {
 	Synonyms   [][]string   // groups of words that find what any of them finds
 	Years      []*Year      // newest first
 	AnyField   []*Direction // open to any field, in the order of Directions
+	NoPartner  []*Direction // that name no partner, in the order of Directions
 	Pages      []*Page
 	Removed    []*Removed
 	Ledger     []Published // every path promised so far
@@ -83,6 +84,9 @@ type Guide struct {
 	Year          int
 	Batch         int // 0 where none is printed
 	Title, Short  lang.Text
+	Agencies      []AgencyRole
+	System        External   // the system one applies in; no title where none is named
+	Attachments   []External // documents it comes with
 	Directions    []*Direction
 	Partners      []*Partner // that its directions name, each once, in their order
 	Stated        Stated
@@ -101,6 +105,13 @@ type Guide struct {
 	FormerClauses []FormerClause
 
 	index *index
+}
+
+// External is something elsewhere that a source names: URL is empty where it
+// gives no address.
+type External struct {
+	Title lang.Text
+	URL   string
 }
 
 // Stated holds the totals the guide states of itself.
@@ -122,6 +133,7 @@ type Statement struct {
 type Body struct {
 	ZH, EN   *markdown.Doc
 	Original lang.Original
+	Third    *markdown.Doc // the source's own, where Original is a third language
 }
 
 // In returns the document in l, or nil.
@@ -145,6 +157,7 @@ type Direction struct {
 	Scheme          string
 	Title           lang.Text
 	Partners        []*Partner
+	PartnersNone    string // any, not_stated: why Partners is empty
 	PartnersPrinted lang.Text
 	Agencies        []AgencyRole
 	AgenciesNone    string // the printed mark for "none stated"
@@ -152,6 +165,7 @@ type Direction struct {
 	Topics          []*Topic
 	OpenEnded       lang.Text // printed words that leave the list of topics open
 	AnyField        bool
+	TopicsGiven     string   // in_annex, not_given: why Topics is empty
 	Fields          []*Field // all tags, without parents
 	Projects        Quantity
 	Funds           []Amount
@@ -212,7 +226,7 @@ type Average struct {
 // Condition is a facet read from a requirement, with the sentence.
 type Condition struct {
 	Kind       string
-	Required   bool  // else encouraged
+	Strength   Strength
 	Hedge      Hedge // softens it: required in principle
 	Sentence   lang.Text
 	Clause     *Clause // it was read from; nil where the sentence stands in none
@@ -234,6 +248,53 @@ type Condition struct {
 	Ratio           string
 	// The finer figures of an indicator. Zero where nothing is said.
 	MinAttendees, MinMonths, MaxAge, PerEventEnterprise int64
+
+	// Bounds that exclude the number itself, and the number as it stands.
+	MoreThan, LessThan, Equal   int64
+	AttendeesMoreThan, UnderAge int64
+	Per                         string     // what the number is counted for
+	Units                       []TeamPart // what a team is made of
+	Scope                       []string   // what an application covers
+	Documents, Contents         []lang.Text
+	By, After, Since            time.Time
+	Years                       []int64
+}
+
+// Strength says how strongly a condition binds; its values are those of
+// schema.Strengths.
+type Strength string
+
+// The strengths of a condition.
+const (
+	Required    Strength = "required"
+	Encouraged  Strength = "encouraged"
+	Priority    Strength = "priority"
+	Recommended Strength = "recommended"
+	Allowed     Strength = "allowed"
+	Forbidden   Strength = "forbidden"
+)
+
+// Required reports whether the condition must be met.
+func (c *Condition) Required() bool { return c.Strength == Required }
+
+// Forbids reports whether what the condition speaks of must not be.
+func (c *Condition) Forbids() bool { return c.Strength == Forbidden }
+
+// Bounds are the numbers a condition gives for what it counts. Zero where
+// nothing is said.
+type Bounds struct{ AtLeast, AtMost, MoreThan, LessThan, Equal int64 }
+
+// Bounds are those of what the condition itself counts.
+func (c *Condition) Bounds() Bounds {
+	return Bounds{c.AtLeast, c.AtMost, c.MoreThan, c.LessThan, c.Equal}
+}
+
+// TeamPart is so many units of one side of a team, of some kinds of
+// institution where the source names them.
+type TeamPart struct {
+	Side, Role   string
+	Institutions []string
+	Bounds       Bounds
 }
 
 // Contact is someone to write to, as printed.

@@ -3,6 +3,7 @@ package catalog
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
@@ -18,7 +19,7 @@ func (a *assembler) guide(g *source.Guide) {
 		Title: text(g.Title, original), Short: text(g.Short, lang.OriginalNone),
 		Duration: duration(g.Duration, original), Differences: differences(g.Differences), At: g.At,
 		Programme: find(a, a.programmes, g.Programme, "programme", "专项"),
-		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g)},
+		Body:      Body{ZH: g.Body.ZH, EN: g.Body.EN, Original: bodyOriginal(g), Third: g.Body.Third},
 		From:      a.spans(g.From, wordsOf(*g, schema.Guide, g.Body))}
 	id := source.String{Value: g.ID, At: g.At}
 	if !register(a, a.c.guides, id, out) {
@@ -43,6 +44,13 @@ func (a *assembler) guide(g *source.Guide) {
 	}
 	out.Moments = a.moments(g.Moments, out.Programme, original, false)
 	a.agree(out.Moments, false)
+	out.Agencies = a.roles(g.Agencies, original)
+	if g.System != nil {
+		out.System = External{text(g.System.Name, original), g.System.URL.Value}
+	}
+	for _, x := range g.Attachments {
+		out.Attachments = append(out.Attachments, External{text(x.Title, original), x.URL.Value})
+	}
 	for _, s := range g.Statements {
 		statement := Statement{Text: text(s.Text, original)}
 		for _, span := range a.spans([]source.String{s.From}, wordsOf(s, schema.Statement, source.Body{})) {
@@ -56,6 +64,17 @@ func (a *assembler) guide(g *source.Guide) {
 	noteClauses(out.Notes, out.Body, out.Clauses)
 	out.Plain = plain(g.Plain, original, bodyOriginal(g))
 	a.c.Guides = append(a.c.Guides, out)
+}
+
+// roles resolves bodies and what they do.
+func (a *assembler) roles(list []source.AgencyRef, original lang.Original) []AgencyRole {
+	var out []AgencyRole
+	for _, r := range list {
+		if agency := find(a, a.agencies, r.Agency, "agency", "机构"); agency != nil {
+			out = append(out, AgencyRole{agency, r.Role.Value, text(r.Printed, original)})
+		}
+	}
+	return out
 }
 
 func bodyOriginal(g *source.Guide) lang.Original {
@@ -85,15 +104,11 @@ func (a *assembler) directions(g *source.Guide) {
 		}
 		place[n.Value] = i
 	}
-	have := map[string]bool{}
+	have, numbers := map[string]bool{}, map[string]bool{}
 	for i := range g.Directions {
 		d := &g.Directions[i]
 		have[d.Folder] = true
-		if d.Number.Set() && d.Number.Value != d.Folder {
-			a.problems.Add(diag.Problem{At: d.Number.At, Rule: "number-folder",
-				Message: diag.Say("number %q stands in folder %q", "编号“%s”放在文件夹“%s”中", d.Number.Value, d.Folder),
-				Hint:    diag.Say("the folder is named after the printed number", "文件夹以印刷编号命名")})
-		}
+		a.number(d, numbers)
 		order, listed := place[d.Folder]
 		if !listed && !listsAll {
 			order, listed = len(g.Numbers)+i, true
@@ -115,26 +130,57 @@ func (a *assembler) directions(g *source.Guide) {
 	slices.SortFunc(guide.Directions, func(x, y *Direction) int { return x.Order - y.Order })
 }
 
+// numberOf is the number as printed; a direction without one has been reported.
+func numberOf(d *source.Direction) string {
+	if d.Number.Set() {
+		return d.Number.Value
+	}
+	return d.Folder
+}
+
+var printedNumber = regexp.MustCompile(schema.PrintedNumber.Pattern)
+
+// number holds the printed number against its form, the folder, and those of
+// the same guide that were met before. A number that could be an id, in lower
+// case, names the folder: nothing else could.
+func (a *assembler) number(d *source.Direction, met map[string]bool) {
+	n := d.Number
+	if !n.Set() {
+		return
+	}
+	folder := strings.ToLower(n.Value)
+	switch {
+	case !printedNumber.MatchString(n.Value):
+		a.problems.Add(diag.Problem{At: n.At, Rule: "bad-number",
+			Message: diag.Say("%q cannot be a printed number", "“%s”不能用作印刷编号", n.Value),
+			Hint:    diag.Say("write it as printed, in one line of 40 characters at most", "照原文写，一行，最多 40 个字符")})
+	case met[n.Value]:
+		a.problems.Report(n.At, "duplicate-number", diag.Say("another direction of this guide has the number %q", "本指南已有编号为“%s”的方向", n.Value))
+	case validID(folder) && folder != d.Folder:
+		a.problems.Add(diag.Problem{At: n.At, Rule: "number-folder",
+			Message: diag.Say("number %q stands in folder %q", "编号“%s”放在文件夹“%s”中", n.Value, d.Folder),
+			Hint:    diag.Say("the folder is named after the printed number: %s", "文件夹以印刷编号命名：%s", folder)})
+	}
+	met[n.Value] = true
+}
+
 func (a *assembler) direction(g *Guide, d *source.Direction, order int) *Direction {
 	record := a.guides[g]
 	original, body := lang.Original(record.Original.Value), bodyOriginal(record)
-	out := &Direction{ID: g.ID + "-" + d.Folder, Guide: g, Number: d.Folder, Order: order,
+	out := &Direction{ID: g.ID + "-" + d.Folder, Guide: g, Number: numberOf(d), Order: order,
 		Scheme: d.Scheme.Value, Title: text(d.Title, original),
 		Partners:        findAll(a, a.c.partners, d.Partners, "partner", "合作方"),
+		PartnersNone:    d.PartnersNone.Value,
 		PartnersPrinted: text(d.PartnersPrinted, original), AgenciesNone: d.AgenciesNone.Value,
-		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value,
+		OpenEnded: text(d.Topics.OpenEnded, original), AnyField: d.Topics.AnyField.Value, TopicsGiven: d.Topics.Given.Value,
 		Projects: quantity(d.Projects, original), Funds: amounts(d.Funds, original, g.Programme),
 		Duration: duration(d.Duration, original),
-		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body}, From: a.spans(d.From, wordsOf(*d, schema.Direction, d.Body)), Differences: differences(d.Differences), At: d.At}
+		Body:     Body{ZH: d.Body.ZH, EN: d.Body.EN, Original: body, Third: d.Body.Third}, From: a.spans(d.From, wordsOf(*d, schema.Direction, d.Body)), Differences: differences(d.Differences), At: d.At}
 	if !register(a, a.c.directions, source.String{Value: out.ID, At: d.At}, out) {
 		return nil
 	}
 	a.records[out] = d
-	for _, r := range d.Agencies {
-		if agency := find(a, a.agencies, r.Agency, "agency", "机构"); agency != nil {
-			out.Agencies = append(out.Agencies, AgencyRole{agency, r.Role.Value, text(r.Printed, original)})
-		}
-	}
+	out.Agencies = a.roles(d.Agencies, original)
 	for _, b := range d.Basis {
 		out.Basis = append(out.Basis, Basis{b.Kind.Value, text(b.Text, original)})
 	}
@@ -222,14 +268,31 @@ func (a *assembler) topic(t source.Topic, original lang.Original, d *Direction) 
 }
 
 func (a *assembler) condition(c *source.Condition, original lang.Original) *Condition {
-	return &Condition{Kind: c.Kind.Value, Required: c.Value.Value == "required", Hedge: Hedge(c.Hedge.Value),
+	out := &Condition{Kind: c.Kind.Value, Strength: Strength(c.Value.Value), Hedge: Hedge(c.Hedge.Value),
 		Sentence: text(c.Sentence, original), Role: c.Role.Value, Side: c.Side.Value,
 		What: c.What.Value, Unit: c.Unit.Value, AtLeast: c.AtLeast.Value, AtMost: c.AtMost.Value,
 		Before: c.Before.Time, Open: c.Open.Value,
 		Institutions: values(c.Institutions), RegisteredYears: c.RegisteredYears.Value, Ratio: c.Ratio.Value,
 		MinAttendees: c.MinAttendees.Value, MinMonths: c.MinMonths.Value, MaxAge: c.MaxAge.Value, PerEventEnterprise: c.PerEventEnterprise.Value,
 		Countries:  findAll(a, a.c.partners, c.Countries, "partner", "合作方"),
-		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向")}
+		Directions: findAll(a, a.c.directions, c.Directions, "direction", "指南方向"),
+		MoreThan:   c.MoreThan.Value, LessThan: c.LessThan.Value, Equal: c.Equal.Value, Per: c.Per.Value,
+		AttendeesMoreThan: c.AttendeesMoreThan.Value, UnderAge: c.UnderAge.Value,
+		Scope: values(c.Scope), By: c.By.Time, After: c.After.Time, Since: c.Since.Time}
+	for _, d := range c.Documents {
+		out.Documents = append(out.Documents, text(d, original))
+	}
+	for _, d := range c.Contents {
+		out.Contents = append(out.Contents, text(d, original))
+	}
+	for _, y := range c.Years {
+		out.Years = append(out.Years, y.Value)
+	}
+	for _, u := range c.Units {
+		out.Units = append(out.Units, TeamPart{u.Side.Value, u.Role.Value, values(u.Institutions),
+			Bounds{u.AtLeast.Value, u.AtMost.Value, u.MoreThan.Value, u.LessThan.Value, u.Equal.Value}})
+	}
+	return out
 }
 
 var noteID = regexp.MustCompile(schema.NoteID.Pattern) // as package markdown reads [^id]

@@ -110,7 +110,7 @@ func (m Maker) drawPlace(p *Picture, ds []*catalog.Direction, self *catalog.Dire
 		if n == self {
 			class = "strong"
 		}
-		h := p.middle(y, 22, 14, class, n.Number+" "+m.P.Sequence(m.Names(n.Partners)), p.px(barAt)-4)
+		h := p.middle(y, 22, 14, class, n.Number+" "+m.PartnerLine(n), p.px(barAt)-4)
 		if n == self {
 			p.Rects = append(p.Rects, Rect{W: full, Y: y, H: h, Class: "self"})
 			p.Texts = append(p.Texts, Text{Y: y + h/2 + 5, DX: 2, Class: "strong", Text: "▸"})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -86,6 +87,15 @@ func (m Maker) Partners() *Chart {
 			shared = shared || !d.Guide.Plan && len(d.Partners) > 1
 		}
 		all = append(all, e)
+	}
+	for _, none := range schema.PartnersNone.IDs() { // calls of no partner have bars too
+		e := entry{group: barGroup{name: words.Link{Text: m.P.T("partners-none-" + none)}, rows: m.byYear(m.Catalog.Unnamed(none), currency)}}
+		for _, r := range e.group.rows {
+			e.total += r.funds.Total
+		}
+		if len(e.group.rows) > 0 {
+			all = append(all, e)
+		}
 	}
 	slices.SortStableFunc(all, func(a, b entry) int { return cmp.Compare(b.total, a.total) })
 	left := max(0, len(all)-maxBarGroups)

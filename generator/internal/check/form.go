@@ -26,6 +26,12 @@ func sides(in Input, out *diag.List) {
 				out.Report(p.text.At, "missing-side",
 					diag.Say("%s has no %s side", "%s 缺少 %s 一侧", p.key, missing))
 			}
+			if readOriginal(p.original) {
+				thirdSide(p, out)
+			}
+		}
+		if readOriginal(r.bodyOriginal) {
+			thirdBody(r, out)
 		}
 		if (r.body.ZH == nil) != (r.body.EN == nil) {
 			name := "zh.md"
@@ -37,6 +43,31 @@ func sides(in Input, out *diag.List) {
 		if r.page && r.body.ZH == nil && r.body.EN == nil {
 			out.Report(r.at, "missing-side", diag.Say("a page needs zh.md and en.md", "页面须有 zh.md 和 en.md"))
 		}
+	}
+}
+
+// thirdSide: a text whose original is in a third language has that wording, and
+// no other has one. What stands in the running text may do without.
+func thirdSide(p place, out *diag.List) {
+	third, given := p.original.Third(), p.text.Wording.Given()
+	switch {
+	case third == "" && given:
+		out.Add(diag.Problem{At: p.text.Wording.At, Rule: "third-language",
+			Message: diag.Say("wording belongs to a text whose original is in a third language", "只有原文为第三种语言的文字才写 wording"),
+			Hint:    diag.Say("write original: and its language beside it, such as original: fr", "请在旁边写明原文语言，如 original: fr")})
+	case third != "" && !given && p.wording != schema.Quoted:
+		out.Add(diag.Problem{At: p.text.At, Rule: "third-language",
+			Message: diag.Say("the original of %s is in %q, and its wording is missing", "%s 的原文语言为 %q，缺少原文措辞", p.key, third),
+			Hint:    diag.Say("write it under wording; zh and en are translations", "请写在 wording 下；zh 与 en 均为译文")})
+	}
+}
+
+// thirdBody: a running text whose original is in a third language has that
+// original beside it, in a file named after the language.
+func thirdBody(r record, out *diag.List) {
+	if third := r.bodyOriginal.Third(); third != "" && r.body.Third == nil && (r.body.ZH != nil || r.body.EN != nil) {
+		out.Add(diag.Problem{At: r.at, Rule: "third-language", Message: diag.Say("%s.md is missing: the original of the running text", "缺少正文的原文 %s.md", third),
+			Hint: diag.Say("the guide's original, or body_original, names the language; zh.md and en.md are translations", "语言由指南的 original 或 body_original 写明；zh.md 与 en.md 均为译文")})
 	}
 }
 
@@ -175,12 +206,12 @@ func topics(in Input, out *diag.List) {
 	for _, g := range in.Records.Guides {
 		for _, d := range g.Directions {
 			// A list that is nil is missing or of the wrong type: reported already.
-			if d.Topics.Items != nil && len(d.Topics.Items) == 0 {
+			if given := d.Topics.Given; given.Given() && (len(d.Topics.Items) > 0 || d.Topics.AnyField.Value || d.Topics.OpenEnded.Set()) {
+				out.Report(given.At, "topics", diag.Say("topics are listed, or any field will do: given does not hold", "已列领域方向或不限领域，不应再写 given"))
+			} else if d.Topics.Items != nil && len(d.Topics.Items) == 0 && !given.Given() {
 				out.Report(d.Topics.At, "empty", diag.Say("no topics", "没有领域方向"))
 			}
-			if d.Partners != nil && len(d.Partners) == 0 {
-				out.Report(d.At, "empty", diag.Say("no partners", "没有合作方"))
-			}
+			whom(&d, out)
 			if in.Records.Broken[g.ID+"-"+d.Folder] {
 				continue // the fields may stand under a key that was refused
 			}
@@ -188,6 +219,18 @@ func topics(in Input, out *diag.List) {
 				one(t, d.Topics.AnyField.Value)
 			}
 		}
+	}
+}
+
+// whom: a direction lists its partners, or says why it names none, not both.
+func whom(d *source.Direction, out *diag.List) {
+	switch {
+	case len(d.Partners) > 0 && d.PartnersNone.Given():
+		out.Report(d.PartnersNone.At, "partners", diag.Say("there are partners: partners_none does not hold", "已列合作方，不应再写 partners_none"))
+	case d.Partners != nil && len(d.Partners) == 0:
+		out.Add(diag.Problem{At: d.At, Rule: "empty", Message: diag.Say("no partners", "没有合作方"),
+			Hint: diag.Say("where the source names none, write partners_none: any or partners_none: not_stated",
+				"来源文件未列合作方的，写 partners_none: any（不限）或 partners_none: not_stated（未说明）")})
 	}
 }
 
@@ -259,26 +302,47 @@ func email(s source.String, out *diag.List) {
 	out.Report(s.At, "bad-email", diag.Say("%q is not an e-mail address", "“%s”不是电子邮件地址", s.Value))
 }
 
-// contacts: e-mail addresses are addresses, web addresses are plain http(s).
+// contacts: e-mail addresses are addresses, web addresses are plain http(s), of
+// contacts and of what a guide refers to.
 func contacts(in Input, out *diag.List) {
 	each(in.Records, func(_ string, v any) {
-		c, ok := v.(source.Contact)
-		if !ok {
-			return
+		switch v := v.(type) {
+		case source.Contact:
+			email(v.Email, out)
+			webAddress(v.URL, out)
+			listed(v.Missing, schema.Missing, out)
+		case source.System:
+			elsewhere(v.URL, v.Missing, out)
+		case source.Attachment:
+			elsewhere(v.URL, v.Missing, out)
 		}
-		email(c.Email, out)
-		if c.URL.Set() {
-			u := c.URL.Value
-			if !strings.Contains(u, "://") {
-				u = "https://" + u
-			}
-			p, err := url.Parse(u)
-			if err != nil || p.Scheme != "https" && p.Scheme != "http" || !strings.Contains(p.Host, ".") || p.User != nil {
-				out.Report(c.URL.At, "bad-link", diag.Say("%q is not a web address", "“%s”不是网址", c.URL.Value))
-			}
-		}
-		listed(c.Missing, schema.Missing, out)
 	})
+}
+
+// elsewhere: what a guide refers to has an address, or the source gives none.
+func elsewhere(u source.String, missing source.Bool, out *diag.List) {
+	webAddress(u, out)
+	if u.Given() && missing.Value {
+		out.Report(missing.At, "bad-link", diag.Say("there is an address: it is not missing", "已有网址，不应再写 missing"))
+	}
+	if !u.Given() && missing.At.Line > 0 && !missing.Value {
+		out.Report(missing.At, "missing-key", diag.Say("write the url, or missing: true", "请写 url，或写 missing: true"))
+	}
+}
+
+// webAddress reports what is not an address of the web.
+func webAddress(s source.String, out *diag.List) {
+	if !s.Set() {
+		return
+	}
+	u := s.Value
+	if !strings.Contains(u, "://") {
+		u = "https://" + u
+	}
+	p, err := url.Parse(u)
+	if err != nil || p.Scheme != "https" && p.Scheme != "http" || !strings.Contains(p.Host, ".") || p.User != nil {
+		out.Report(s.At, "bad-link", diag.Say("%q is not a web address", "“%s”不是网址", s.Value))
+	}
 }
 
 // listed: the values of a list are those of its enumeration.

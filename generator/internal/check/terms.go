@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
@@ -87,6 +88,15 @@ func printedValues(in Input, out *diag.List) {
 						diag.Say("%s is %d, which the sentence does not say", "%s 为 %d，与此句不符", f.key, f.value.Value))
 				}
 			}
+			for _, f := range []struct {
+				key string
+				day source.Date
+			}{{"before", v.Before}, {"by", v.By}, {"after", v.After}, {"since", v.Since}} {
+				if day := f.day.Time.Format(time.DateOnly); f.day.Set() {
+					said(v.Sentence, func(t tokens) bool { return t.exact[day] > 0 }, out,
+						diag.Say("%s is %s, which the sentence does not say", "%s 为 %s，与此句不符", f.key, day))
+				}
+			}
 		}
 	})
 }
@@ -98,9 +108,18 @@ type figure struct {
 
 // figures are the numbers read from a condition's sentence.
 func figures(c source.Condition) []figure {
-	return []figure{{"at_least", c.AtLeast}, {"at_most", c.AtMost}, {"min_attendees", c.MinAttendees},
+	out := []figure{{"at_least", c.AtLeast}, {"at_most", c.AtMost}, {"min_attendees", c.MinAttendees},
 		{"min_months", c.MinMonths}, {"max_age", c.MaxAge}, {"per_event_enterprise", c.PerEventEnterprise},
-		{"registered_years", c.RegisteredYears}}
+		{"registered_years", c.RegisteredYears}, {"more_than", c.MoreThan}, {"less_than", c.LessThan}, {"equal", c.Equal},
+		{"attendees_more_than", c.AttendeesMoreThan}, {"under_age", c.UnderAge}}
+	for _, u := range c.Units {
+		out = append(out, figure{"at_least", u.AtLeast}, figure{"at_most", u.AtMost}, figure{"more_than", u.MoreThan},
+			figure{"less_than", u.LessThan}, figure{"equal", u.Equal})
+	}
+	for _, y := range c.Years {
+		out = append(out, figure{"years", y})
+	}
+	return out
 }
 
 // said reports m at each side of t that does not hold what it should.

@@ -30,6 +30,15 @@ type record struct {
 	guide        *source.Guide
 	page         bool
 	id           string // of a guide or direction
+	// unsaid: which language is original could not be read, and was reported;
+	// nothing can be said of the record's wording.
+	unsaid bool
+}
+
+// readOriginal reports whether what is said to be original is a language.
+func readOriginal(o lang.Original) bool {
+	third := o.Third()
+	return o != "" && (third == "" || lang.Valid(string(third)) && lang.Of(string(third)).Third())
 }
 
 // textsOf walks a record and returns every text that is set. The declarations
@@ -106,11 +115,12 @@ func recordsOf(r *source.Records) []record {
 		if g.BodyOriginal.Set() {
 			body = lang.Original(g.BodyOriginal.Value)
 		}
-		out = append(out, record{at: g.At, texts: textsOf(*g, schema.Guide, original, body), body: g.Body, bodyOriginal: body,
+		unsaid := !readOriginal(original) || !readOriginal(body)
+		out = append(out, record{at: g.At, unsaid: unsaid, texts: textsOf(*g, schema.Guide, original, body), body: g.Body, bodyOriginal: body,
 			differences: g.Differences, notes: g.Notes, from: g.From, guide: g, id: g.ID})
 		for j := range g.Directions {
 			d := &g.Directions[j]
-			out = append(out, record{at: d.At, texts: textsOf(*d, schema.Direction, original, body), body: d.Body, bodyOriginal: body,
+			out = append(out, record{at: d.At, unsaid: unsaid, texts: textsOf(*d, schema.Direction, original, body), body: d.Body, bodyOriginal: body,
 				differences: d.Differences, notes: d.Notes, from: d.From, guide: g, direction: d, id: g.ID + "-" + d.Folder})
 		}
 	}

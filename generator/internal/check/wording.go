@@ -12,6 +12,7 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
+	"zhinan/generator/internal/source"
 )
 
 // squeeze is a text as its wording is compared: without white space, since page
@@ -58,8 +59,8 @@ func clip(s string) string {
 // piece is one original passage of a record and its place.
 type piece struct {
 	at   diag.Position
-	lang lang.Lang
-	text string // squeezed
+	lang lang.Lang // "" for what no language has: a document's number, an address
+	text string    // squeezed
 	key  string
 }
 
@@ -75,6 +76,9 @@ func piecesOf(r record) []piece {
 		if p.wording == schema.Quoted { // stands in the body, which is checked itself
 			continue
 		}
+		if third := p.original.Third(); third != "" && readOriginal(p.original) {
+			add(p.text.Wording.At, third, p.text.Wording.Value, p.key)
+		}
 		if p.original == lang.OriginalZH || p.original == lang.OriginalBoth {
 			add(p.text.ZH.At, lang.ZH, p.text.ZH.Value, p.key)
 		}
@@ -82,15 +86,43 @@ func piecesOf(r record) []piece {
 			add(p.text.EN.At, lang.EN, p.text.EN.Value, p.key)
 		}
 	}
-	if r.body.ZH != nil && r.bodyOriginal != lang.OriginalEN {
+	if r.direction == nil && r.guide != nil {
+		out = append(out, printedSigns(r.guide)...)
+	}
+	third := r.bodyOriginal.Third()
+	if r.body.Third != nil {
+		for _, b := range r.body.Third.Blocks() {
+			add(b.Pos, third, b.Text, string(third)+".md")
+		}
+	}
+	if r.body.ZH != nil && third == "" && r.bodyOriginal != lang.OriginalEN {
 		for _, b := range r.body.ZH.Blocks() {
 			add(b.Pos, lang.ZH, b.Text, "zh.md")
 		}
 	}
-	if r.body.EN != nil && r.bodyOriginal != lang.OriginalZH {
+	if r.body.EN != nil && third == "" && r.bodyOriginal != lang.OriginalZH {
 		for _, b := range r.body.EN.Blocks() {
 			add(b.Pos, lang.EN, b.Text, "en.md")
 		}
+	}
+	return out
+}
+
+// printedSigns are what a guide prints that is in no language: its number and
+// addresses.
+func printedSigns(g *source.Guide) []piece {
+	var out []piece
+	add := func(s source.String, key string) {
+		if s.Set() {
+			out = append(out, piece{at: s.At, text: squeeze(s.Value), key: key})
+		}
+	}
+	add(g.Plain.String("document_number"), "document_number")
+	if g.System != nil {
+		add(g.System.URL, "url")
+	}
+	for _, a := range g.Attachments {
+		add(a.URL, "url")
 	}
 	return out
 }
@@ -135,18 +167,22 @@ func wording(in Input, out *diag.List) {
 			continue
 		}
 		spans, ok := spansOf(in, r)
-		if !ok {
+		if !ok || r.unsaid {
 			continue
 		}
-		var of [2][]catalog.Span
+		of := map[lang.Lang][]catalog.Span{} // of each language, and "" of all
 		for _, s := range spans {
-			of[langIndex(s.Document.Lang)] = append(of[langIndex(s.Document.Lang)], s)
+			l := s.Document.Lang.Base()
+			of[l], of[""] = append(of[l], s), append(of[""], s)
 		}
-		lines := [2]passages{passagesOf(of[0]...), passagesOf(of[1]...)}
+		lines := map[lang.Lang]passages{}
+		for l, list := range of {
+			lines[l] = passagesOf(list...)
+		}
 		for _, p := range piecesOf(r) {
-			i := langIndex(p.lang)
-			if lines[i].index(p.text, 0, len(lines[i].text)) < 0 {
-				out.Add(diag.Problem{At: p.at, Rule: "wording", Hint: where.slipped(p.text, lines[i].text, of[i]),
+			l := p.lang.Base()
+			if lines[l].index(p.text, 0, len(lines[l].text)) < 0 {
+				out.Add(diag.Problem{At: p.at, Rule: "wording", Hint: where.slipped(p.text, lines[l].text, of[l]),
 					Message: diag.Say("%s is called original but does not stand so in the record's source lines", "%s 标为原文，但所列来源行中并无此文字", p.key)})
 			}
 		}
@@ -171,13 +207,6 @@ func around(text string, i, j int) string {
 	const few = 6
 	before, after := []rune(text[:i]), []rune(text[j:])
 	return string(before[max(0, len(before)-few):]) + tail(text[i:j]) + string(after[:min(len(after), few)])
-}
-
-func langIndex(l lang.Lang) int {
-	if l == lang.ZH {
-		return 0
-	}
-	return 1
 }
 
 // commonPrefix is the length of the longest prefix of s that stands in text.
@@ -226,7 +255,7 @@ func coverage(in Input, out *diag.List) {
 			continue
 		}
 		spans, ok := spansOf(in, r)
-		if !ok || in.Records.Broken[r.id] {
+		if !ok || r.unsaid || in.Records.Broken[r.id] {
 			whole = false
 			continue
 		}
@@ -234,7 +263,10 @@ func coverage(in Input, out *diag.List) {
 		slices.SortStableFunc(pieces, func(a, b piece) int { return len(b.text) - len(a.text) })
 		number := ""
 		if r.direction != nil {
-			number = r.direction.Folder
+			number = squeeze(r.direction.Number.Value)
+			if !strings.Contains(passagesOf(spans...).text, number) {
+				number = r.direction.Folder // the number is wrong, and that is reported
+			}
 			for _, v := range r.direction.Averages {
 				pieces = append(pieces, piece{text: squeeze(v.Printed.Value), lang: lang.ZH})
 			}
@@ -283,11 +315,11 @@ func residue(lines passages, l lang.Lang, pieces []piece, labels []string, numbe
 			}
 		}
 	}
-	if number != "" && lines.index(number, 0, len(text)) == 0 {
+	if number != "" && (lines.index(number, 0, len(text)) == 0 || utf8.RuneCountInString(number) > 4) { // "2" may stand anywhere, SFS-37-2019 may not
 		mark(number)
 	}
 	for _, p := range pieces {
-		if p.lang == l {
+		if p.lang == "" || p.lang.Base() == l.Base() {
 			mark(p.text)
 		}
 	}

@@ -75,7 +75,7 @@ func each[A, B any](in []A, f func(A) B) []B {
 }
 
 func text(t lang.Text) Text {
-	out := Text{ZH: t.ZH, EN: t.EN, Original: string(t.Original)}
+	out := Text{ZH: t.ZH, EN: t.EN, Original: string(t.Original), Wording: t.Wording}
 	if t.Original == lang.OriginalNone {
 		out.Original = ""
 	}
@@ -177,7 +177,7 @@ func body(b catalog.Body) *Body {
 	if !b.Exists() {
 		return nil
 	}
-	out := &Body{Original: string(b.Original), ZH: passage(b.ZH), EN: passage(b.EN)}
+	out := &Body{Original: string(b.Original), ZH: passage(b.ZH), EN: passage(b.EN), Wording: passage(b.Third)}
 	if b.Original == lang.OriginalNone {
 		out.Original = ""
 	}
@@ -213,18 +213,27 @@ func differences(list []catalog.Difference) []Difference {
 }
 
 func condition(c *catalog.Condition) Condition {
-	out := Condition{Kind: c.Kind, Value: "encouraged", Hedge: string(c.Hedge), Sentence: text(c.Sentence), Clause: clauseID(c.Clause), Source: placeOf(c.Source), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
+	return Condition{Kind: c.Kind, Value: string(c.Strength), Hedge: string(c.Hedge), Sentence: text(c.Sentence), Clause: clauseID(c.Clause), Source: placeOf(c.Source), Inherited: c.Inherited, Role: c.Role, Side: c.Side,
 		Institutions: same(c.Institutions), RegisteredYears: c.RegisteredYears, Ratio: c.Ratio,
 		Countries: each(c.Countries, partnerID), Open: c.Open, Directions: each(c.Directions, directionID),
 		What: c.What, Unit: c.Unit, AtLeast: c.AtLeast, AtMost: c.AtMost, MinAttendees: c.MinAttendees,
-		MinMonths: c.MinMonths, MaxAge: c.MaxAge, PerEventEnterprise: c.PerEventEnterprise}
-	if c.Required {
-		out.Value = "required"
+		MinMonths: c.MinMonths, MaxAge: c.MaxAge, PerEventEnterprise: c.PerEventEnterprise,
+		MoreThan: c.MoreThan, LessThan: c.LessThan, Equal: c.Equal, Per: c.Per, AttendeesMoreThan: c.AttendeesMoreThan, UnderAge: c.UnderAge,
+		Units: each(c.Units, teamPart), Scope: same(c.Scope), Documents: each(c.Documents, text), Contents: each(c.Contents, text), Years: c.Years,
+		Before: day(c.Before), By: day(c.By), After: day(c.After), Since: day(c.Since)}
+}
+
+// day is a date as the files write it; nothing where there is none.
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
 	}
-	if !c.Before.IsZero() {
-		out.Before = c.Before.Format(time.DateOnly)
-	}
-	return out
+	return t.Format(time.DateOnly)
+}
+
+func teamPart(p catalog.TeamPart) TeamPart {
+	b := p.Bounds
+	return TeamPart{p.Side, p.Role, same(p.Institutions), b.AtLeast, b.AtMost, b.MoreThan, b.LessThan, b.Equal}
 }
 
 // same is a list that is never null in JSON.
@@ -240,12 +249,10 @@ func topic(t *catalog.Topic) Topic {
 
 func direction(d *catalog.Direction) Direction {
 	out := Direction{ID: d.ID, Guide: d.Guide.ID, Number: d.Number, Order: d.Order + 1, Kind: "call", Scheme: d.Scheme, Title: text(d.Title),
-		Partners: each(d.Partners, partnerID), PartnersPrinted: some(d.PartnersPrinted),
-		Agencies: each(d.Agencies, func(a catalog.AgencyRole) AgencyRole {
-			return AgencyRole{a.Agency.ID, a.Role, some(a.Printed)}
-		}), AgenciesNone: d.AgenciesNone,
+		Partners: each(d.Partners, partnerID), PartnersNone: d.PartnersNone, PartnersPrinted: some(d.PartnersPrinted),
+		Agencies: each(d.Agencies, agencyRole), AgenciesNone: d.AgenciesNone,
 		Basis:  each(d.Basis, func(b catalog.Basis) Basis { return Basis{b.Kind, text(b.Text)} }),
-		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, Fields: each(d.Fields, fieldID),
+		Topics: each(d.Topics, topic), OpenEnded: some(d.OpenEnded), AnyField: d.AnyField, TopicsGiven: d.TopicsGiven, Fields: each(d.Fields, fieldID),
 		Projects: figureOf(d, d.Projects), Funds: figureOf(d, inYuan(d.Funds)), Amounts: each(d.Funds, amountOf(d)), ProjectAmounts: each(d.ProjectAmounts(), amountOf(d)),
 		Duration: figureOf(d, inYears(d.Duration)), DurationMonths: figureOf(d, d.Duration.InMonths()), Averages: averages(d),
 		Clauses: clauses(d.Clauses), GoneClauses: goneClauses(d.FormerClauses),
@@ -316,11 +323,16 @@ func guideShort(g *catalog.Guide) GuideShort {
 func guide(g *catalog.Guide) Guide {
 	short := guideShort(g)
 	out := Guide{ID: g.ID, Type: short.Type, State: short.State, Year: g.Year, Batch: g.Batch, Title: short.Title, Short: short.Short,
+		DocumentNumber: g.Plain.String("document_number"), Agencies: each(g.Agencies, agencyRole), Attachments: each(g.Attachments, reference),
 		Directions: each(g.Directions, directionID), Duration: stated(g, inYears(g.Duration)), DurationMonths: stated(g, g.Duration.InMonths()),
 		Moments: moments(g.Moments, false, func(m *catalog.Moment) *catalog.Clause { return g.ClauseOf(m.Printed) }), Opens: instant(g.Opens()), Closes: instant(g.Closes()),
 		Statements: each(g.Statements, func(s catalog.Statement) Statement { return Statement{text(s.Text), span(s.From)} }),
 		Conditions: each(g.Conditions, condition), Differences: differences(g.Differences), Notes: notes(g.Notes),
 		From: each(g.From, span), Body: body(g.Body), Clauses: clauses(g.Clauses), GoneClauses: goneClauses(g.FormerClauses), Changes: changes(g.Changes), Formerly: formerly(g.Formerly), Links: pages(func(l lang.Lang) string { return site.GuidePath(l, g) })}
+	if !g.System.Title.IsZero() {
+		system := reference(g.System)
+		out.System = &system
+	}
 	if g.Programme != nil {
 		out.Programme = g.Programme.ID
 	}
@@ -329,9 +341,12 @@ func guide(g *catalog.Guide) Guide {
 	}
 	if !g.Plan {
 		projects, funds := catalog.FigureSums(g.Directions)
-		out.Sums = &Sums{sum(projects), sum(catalog.SumIn(funds, yuan)), each(funds, func(s catalog.MoneySum) MoneySum {
-			return MoneySum{s.Currency, s.Period, s.Covers, sum(s.Sum)}
-		})}
+		out.Sums = &Sums{sum(projects), sum(catalog.SumIn(funds, yuan)), nil}
+		for _, s := range funds {
+			if s.Currency != "" { // a programme that states no amounts need not name one
+				out.Sums.Amounts = append(out.Sums.Amounts, MoneySum{s.Currency, s.Period, s.Covers, sum(s.Sum)})
+			}
+		}
 	}
 	return out
 }
@@ -373,6 +388,12 @@ func instant(t time.Time) string {
 		return ""
 	}
 	return t.Format(time.RFC3339)
+}
+
+func reference(r catalog.External) Reference { return Reference{text(r.Title), r.URL} }
+
+func agencyRole(r catalog.AgencyRole) AgencyRole {
+	return AgencyRole{r.Agency.ID, r.Role, some(r.Printed)}
 }
 
 func partner(p *catalog.Partner) Partner {

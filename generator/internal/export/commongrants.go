@@ -175,11 +175,11 @@ func commonGrants(in Input) Described {
 
 func (in Input) opportunity(d *catalog.Direction) opportunity {
 	day := in.Catalog.Site.ContentDate.UTC().Format(time.RFC3339)
-	o := opportunity{ID: uuid5(in.BaseURL.Address(site.GoPath(d))), Title: d.Title.EN, Status: in.status(d), Description: describe(d, lang.EN),
+	o := opportunity{ID: uuid5(in.BaseURL.Address(site.GoPath(d))), Title: d.Title.EN, Status: in.status(d), Description: describe(d, in.voice(lang.EN, site.CommonGrantsPath)),
 		KeyDates: dates(d, in.voice(lang.EN, site.CommonGrantsPath)), Created: day, Modified: day,
 		Custom: custom{
 			TitleZH:       newText("titleZh", "Title in Chinese", d.Title.ZH),
-			DescriptionZH: newText("descriptionZh", "Description in Chinese", describe(d, lang.ZH)),
+			DescriptionZH: newText("descriptionZh", "Description in Chinese", describe(d, in.voice(lang.ZH, site.CommonGrantsPath))),
 			Number:        newText("directionNumber", "Number of the direction as printed in its guide", d.Number),
 			Kind:          newText("kind", "call: one can apply for it; plan_row: announced in an annual plan", direction(d).Kind),
 			Guide:         customGuide{customField{"guide", "object", "The guide or annual plan it stands in"}, guideShort(d.Guide)},
@@ -256,10 +256,18 @@ var statuses = map[string]opportunityS{
 	"unstated":    {Value: "custom", Custom: "notStated", Description: "The guide states no dates"},
 }
 
-// describe is the topics and the requirements in full.
-func describe(d *catalog.Direction, l lang.Lang) string {
-	out := topics(d, l)
-	if doc := d.Body.In(l); doc != nil {
+// describe is whom one cooperates with, where no partner is named, the topics,
+// or why there are none, and the requirements in full.
+func describe(d *catalog.Direction, w *words.Voice) string {
+	var out []string
+	if d.PartnersNone != "" {
+		out = append(out, w.P.T("fact-partner")+w.P.Colon()+w.P.T("partners-"+d.PartnersNone))
+	}
+	out = append(out, topics(d, w.L)...)
+	if d.TopicsGiven != "" {
+		out = append(out, w.TopicsNote(d))
+	}
+	if doc := d.Body.In(w.L); doc != nil {
 		out = append(out, strings.TrimSuffix(doc.Plain(), "\n"))
 	}
 	return strings.Join(out, "\n")

@@ -66,7 +66,8 @@ type GuideShort struct {
 type Text struct {
 	ZH       string `json:"zh" doc:"Chinese wording|中文"`
 	EN       string `json:"en" doc:"English wording|英文"`
-	Original string `json:"original,omitempty" values:"guide-original" doc:"which side is the source’s own wording, the other being an unofficial translation; absent for the editors’ own words|哪一侧为来源原文，另一侧为非官方译文；编者自撰的文字无此项"`
+	Original string `json:"original,omitempty" pattern:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" doc:"which side is the source’s own wording (zh, en, both), the other being an unofficial translation; the tag of a third language where both are translations; absent for the editors’ own words|哪一侧为来源原文（zh、en、both），另一侧为非官方译文；两侧均为译文的，为原文的语言标签；编者自撰的文字无此项"`
+	Wording  string `json:"wording,omitempty" doc:"the source’s own wording, where original is a third language|original 为第三种语言时的原文措辞"`
 }
 
 // Quantity is a number with the qualifier the source gives it.
@@ -139,7 +140,8 @@ type MoneySum struct {
 
 // Body is running text.
 type Body struct {
-	Original string   `json:"original,omitempty" values:"guide-original" doc:"which side is the source’s own wording|哪一侧为来源原文"`
+	Original string   `json:"original,omitempty" pattern:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" doc:"which side is the source’s own wording, or the tag of a third language|哪一侧为来源原文，或第三种语言的标签"`
+	Wording  *Passage `json:"wording,omitempty" doc:"the source’s own text, where original is a third language|original 为第三种语言时的原文"`
 	ZH       *Passage `json:"zh,omitempty" doc:"Chinese text|中文"`
 	EN       *Passage `json:"en,omitempty" doc:"English text|英文"`
 }
@@ -218,7 +220,7 @@ type Difference struct {
 // Condition is a facet read from a requirement.
 type Condition struct {
 	Kind               string   `json:"kind" doc:"what it concerns|条件种类"`
-	Value              string   `json:"value" values:"condition-value" doc:"required or encouraged|必须或鼓励"`
+	Value              string   `json:"value" values:"condition-value" doc:"how strongly it binds|约束力：必须、鼓励、优先、建议、允许或不得"`
 	Hedge              string   `json:"hedge,omitempty" values:"hedge" doc:"word that softens it|原则上、一般"`
 	Sentence           Text     `json:"sentence" doc:"the clause it was read from|所据语句"`
 	Clause             string   `json:"clause,omitempty" doc:"address of the clause it stands in; of the guide’s text where it is inherited|所在条款的地址；inherited 的为指南正文中的地址"`
@@ -241,6 +243,33 @@ type Condition struct {
 	MinMonths          int64    `json:"min_months,omitempty" doc:"months at least|月数不少于"`
 	MaxAge             int64    `json:"max_age,omitempty" doc:"age at most|年龄不超过"`
 	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from companies at each event|每次活动的企业人数"`
+
+	MoreThan          int64      `json:"more_than,omitempty" doc:"more than so many, the number itself not being enough|超过，不含本数"`
+	LessThan          int64      `json:"less_than,omitempty" doc:"fewer than so many, the number itself being too much|少于，不含本数"`
+	Equal             int64      `json:"equal,omitempty" doc:"just so many|确数"`
+	Per               string     `json:"per,omitempty" values:"condition-per" doc:"what the number is counted for|数值按什么计"`
+	AttendeesMoreThan int64      `json:"attendees_more_than,omitempty" doc:"more attendees than so many|每次人数超过该数"`
+	UnderAge          int64      `json:"under_age,omitempty" doc:"younger than that, not of that age|未满该年龄"`
+	Units             []TeamPart `json:"units,omitempty" doc:"the units a team is made of|团队的单位构成"`
+	Scope             []string   `json:"scope,omitempty" values:"condition-scope" doc:"what an application covers|申报覆盖的内容"`
+	Documents         []Text     `json:"documents,omitempty" doc:"the documents meant|所指材料"`
+	Contents          []Text     `json:"contents,omitempty" doc:"what the agreement says|协议载明的内容"`
+	By                string     `json:"by,omitempty" format:"date" doc:"dated no later than this day|签署日期不晚于此日"`
+	After             string     `json:"after,omitempty" format:"date" doc:"dated after this day|签署日期晚于此日"`
+	Since             string     `json:"since,omitempty" format:"date" doc:"dated on this day or later|签署日期不早于此日"`
+	Years             []int64    `json:"years,omitempty" doc:"the years of the calls meant|所涉征集年度"`
+}
+
+// TeamPart is so many units of one side of a team.
+type TeamPart struct {
+	Side         string   `json:"side" values:"side" doc:"which side|中方、外方或双方"`
+	Role         string   `json:"role,omitempty" values:"condition-role" doc:"as leader or member|牵头或参与"`
+	Institutions []string `json:"institutions,omitempty" doc:"what they are, any of those listed|单位类型，列出的任一种"`
+	AtLeast      int64    `json:"at_least,omitempty" doc:"at least so many|不少于"`
+	AtMost       int64    `json:"at_most,omitempty" doc:"at most so many|不超过"`
+	MoreThan     int64    `json:"more_than,omitempty" doc:"more than so many|超过，不含本数"`
+	LessThan     int64    `json:"less_than,omitempty" doc:"fewer than so many|少于，不含本数"`
+	Equal        int64    `json:"equal,omitempty" doc:"just so many|确数"`
 }
 
 // Topic is a printed topic.
@@ -257,7 +286,7 @@ type Topic struct {
 // AgencyRole is a body and what it does in a direction.
 type AgencyRole struct {
 	Agency  string `json:"agency" doc:"id of the body|机构编号"`
-	Role    string `json:"role" values:"agency-role" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方"`
+	Role    string `json:"role" values:"agency-role" doc:"what it does|角色：合作机构、签署方、受理方、联系方、出资方、发布方、管理方、推荐方"`
 	Printed *Text  `json:"printed,omitempty" doc:"its name as printed|原文所印名称"`
 }
 
@@ -311,6 +340,7 @@ type Direction struct {
 	Scheme          string       `json:"scheme" values:"scheme" doc:"kind of scheme|类别"`
 	Title           Text         `json:"title" doc:"title|名称"`
 	Partners        []string     `json:"partners" doc:"ids of the partners its title names|题名所列合作方编号"`
+	PartnersNone    string       `json:"partners_none,omitempty" values:"partners-none" doc:"why it names no partner: open to any country, or not stated|未列合作方的缘由：不限，或来源文件未说明"`
 	PartnersPrinted *Text        `json:"partners_printed,omitempty" doc:"the partner column as printed|原文“国别”栏"`
 	Agencies        []AgencyRole `json:"agencies,omitempty" doc:"bodies the source names|来源所列机构"`
 	AgenciesNone    string       `json:"agencies_none,omitempty" doc:"the printed mark for none|原文表示“无”的符号"`
@@ -318,6 +348,7 @@ type Direction struct {
 	Topics          []Topic      `json:"topics" doc:"the printed topics|领域方向"`
 	OpenEnded       *Text        `json:"open_ended,omitempty" doc:"words that leave the list of topics open|表示未穷尽的字样"`
 	AnyField        bool         `json:"any_field,omitempty" doc:"open to any field|不限领域"`
+	TopicsGiven     string       `json:"topics_given,omitempty" values:"topics-given" doc:"why it lists no topics: they stand in an annex, or are not given|未列领域方向的缘由：见附件，或来源文件未说明"`
 	Fields          []string     `json:"fields" doc:"ids of all fields it is tagged with|所标全部领域编号"`
 	Projects        Quantity     `json:"projects" doc:"number of projects|拟支持项目数"`
 	Funds           Quantity     `json:"funds" doc:"total funds in yuan (CNY); unstated where the source states no total in yuan: amounts has all others|总经费（元人民币）；原文未列人民币总额的为 unstated，其余金额见 amounts"`
@@ -359,6 +390,10 @@ type Guide struct {
 	Batch          int          `json:"batch,omitempty" doc:"batch, where one is printed|批次（如原文印有）"`
 	Title          Text         `json:"title" doc:"title|标题"`
 	Short          Text         `json:"short" doc:"short name|简称"`
+	DocumentNumber string       `json:"document_number,omitempty" doc:"the number of the document it was issued under, as printed|发文字号，照原文"`
+	Agencies       []AgencyRole `json:"agencies,omitempty" doc:"bodies that publish, recommend or manage|发布、推荐、管理等机构"`
+	System         *Reference   `json:"application_system,omitempty" doc:"the system one applies in|申报系统"`
+	Attachments    []Reference  `json:"attachments,omitempty" doc:"documents it comes with|附件"`
 	Directions     []string     `json:"directions" doc:"ids of its directions, in printed order|方向编号，按印刷次序"`
 	Stated         *Stated      `json:"stated,omitempty" doc:"totals the guide states of itself|指南自述的总数"`
 	Sums           *Sums        `json:"sums,omitempty" doc:"what its directions come to; none for a plan, which prints no figures|各方向合计；年度计划未印数额，故无"`
@@ -378,6 +413,12 @@ type Guide struct {
 	Links          Links        `json:"links" doc:"its pages|页面"`
 	Changes        []Change     `json:"changes,omitempty" doc:"what changed in this catalogue, and when|在本目录中的变化及日期"`
 	Formerly       []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+}
+
+// Reference is something elsewhere that the source names.
+type Reference struct {
+	Title Text   `json:"title" doc:"its name or title|名称或标题"`
+	URL   string `json:"url,omitempty" doc:"its address as printed; absent where the source gives none|网址，照原文；来源文件未给出的无此项"`
 }
 
 // RemovedFile is data/directions/<id>.json of a direction that is no more.
@@ -532,7 +573,7 @@ type SeriesMember struct {
 type Document struct {
 	ID        string   `json:"id" doc:"id|编号"`
 	File      string   `json:"file" doc:"name of its file in the content|内容库中的文件名"`
-	Language  string   `json:"language" values:"language" doc:"language|语言"`
+	Language  string   `json:"language" pattern:"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" doc:"language: zh, en, or the tag of another|语言：zh、en 或其他语言的标签"`
 	Status    string   `json:"status" values:"document-status" doc:"what it is|性质"`
 	Title     Text     `json:"title" doc:"title|标题"`
 	Publisher *Text    `json:"publisher,omitempty" doc:"publisher, as far as the document says|发布者（以文件所载为限）"`

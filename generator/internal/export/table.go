@@ -113,12 +113,12 @@ var columns = slices.Concat(
 	},
 	sides("title", true, lang.Text{ZH: "名称", EN: "title"}, func(d *catalog.Direction, l lang.Lang) string { return d.Title.Side(l) }),
 	[]column{
-		{name: "original", kind: "string", values: content.GuideOriginals.IDs(), about: lang.Text{ZH: "名称的哪一侧为来源原文，另一侧为非官方译文", EN: "which side of the title is the source’s own wording, the other being an unofficial translation"},
+		{name: "original", kind: "string", about: lang.Text{ZH: "名称的哪一侧为来源原文（zh、en、both），另一侧为非官方译文；两侧均为译文的，为原文的语言标签", EN: "which side of the title is the source’s own wording (zh, en, both), the other being an unofficial translation; the tag of a third language where both are translations"},
 			get: said(func(d *catalog.Direction) string { return text(d.Title).Original })},
-		{name: "partners", kind: "string", required: true, about: lang.Text{ZH: "合作方编号", EN: "ids of the partners"},
+		{name: "partners", kind: "string", about: lang.Text{ZH: "合作方编号", EN: "ids of the partners"},
 			get: said(func(d *catalog.Direction) string { return strings.Join(each(d.Partners, partnerID), between) })},
 	},
-	sides("partners", true, lang.Text{ZH: "合作方名称", EN: "names of the partners"}, func(d *catalog.Direction, l lang.Lang) string {
+	sides("partners", false, lang.Text{ZH: "合作方名称", EN: "names of the partners"}, func(d *catalog.Direction, l lang.Lang) string {
 		return strings.Join(each(d.Partners, func(p *catalog.Partner) string { return p.Name.Side(l) }), between)
 	}),
 	sides("agencies", false, lang.Text{ZH: "来源所列机构", EN: "bodies the source names"}, func(d *catalog.Direction, l lang.Lang) string {
@@ -204,6 +204,10 @@ var columns = slices.Concat(
 			get: said(func(d *catalog.Direction) string { return instant(d.Closes()) })},
 		{name: "opens", kind: "string", about: lang.Text{ZH: "开始申报的瞬间（RFC 3339）；不能确知则空", EN: "the instant from which one may apply (RFC 3339); empty where it is not exactly known"},
 			get: said(func(d *catalog.Direction) string { return instant(d.Opens()) })},
+		{name: "partners_none", kind: "string", values: content.PartnersNone.IDs(), about: lang.Text{ZH: "未列合作方的缘由：不限，或来源文件未说明", EN: "why it names no partner: open to any country, or not stated"},
+			get: said(func(d *catalog.Direction) string { return d.PartnersNone })},
+		{name: "topics_given", kind: "string", values: content.TopicsGiven.IDs(), about: lang.Text{ZH: "未列领域方向的缘由：见附件，或来源文件未说明", EN: "why it lists no topics: they stand in an annex, or are not given"},
+			get: said(func(d *catalog.Direction) string { return d.TopicsGiven })},
 	},
 	moneyColumns,
 )

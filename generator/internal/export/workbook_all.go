@@ -45,7 +45,7 @@ func (w *book) all() {
 		w.words(4, row, d.Number, look{border: true, across: "center", link: true})
 		w.linkTo(4, row, site.DirectionPath(w.l, d))
 		w.words(5, row, w.side(d.Title), cell)
-		w.words(6, row, w.voice.P.Sequence(each(d.Partners, func(p *catalog.Partner) string { return w.side(p.Name) })), cell)
+		w.words(6, row, w.partners(d), cell)
 		w.words(7, row, w.topics(d), cell)
 		w.money(8, row, d)
 		w.projects(9, row, d)
@@ -111,4 +111,12 @@ func (w *book) about() {
 		w.endRow(row)
 	}
 	w.endSheet(columns, row)
+}
+
+// partners names the partners of a direction, or says why there are none.
+func (w *book) partners(d *catalog.Direction) string {
+	if d.PartnersNone != "" {
+		return w.voice.P.T("partners-none-" + d.PartnersNone)
+	}
+	return w.voice.P.Sequence(each(d.Partners, func(p *catalog.Partner) string { return w.side(p.Name) }))
 }

@@ -45,6 +45,9 @@ func (w *book) year(y *catalog.Year) {
 // topics are the topics as a table prints them: those with labels one a line,
 // the others one behind the other.
 func (w *book) topics(d *catalog.Direction) string {
+	if d.TopicsGiven != "" {
+		return w.voice.TopicsNote(d)
+	}
 	if len(d.Topics) > 0 && (!d.Topics[0].Label.IsZero() || len(d.Topics[0].Parts) > 0) {
 		return strings.Join(topics(d, w.l), "\n")
 	}

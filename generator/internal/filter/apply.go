@@ -2,7 +2,6 @@ package filter
 
 import (
 	"slices"
-	"strings"
 
 	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/words"
@@ -53,17 +52,13 @@ func (m *maker) applyNotes(d *catalog.Direction) []ApplyNote {
 			}
 			found = true
 			led = led || leadsEnterprise(c)
-			state := encouraged
-			if c.Required {
-				state = required
-			}
 			text := m.ConditionValue(c)
-			if kind == "lead_institution" && c.Required {
+			if kind == "lead_institution" && c.Required() {
 				text = m.Hedged(c.Hedge, m.P.T("filter-apply-only", "Who", m.leads(c)))
 			} else if detail := m.ConditionDetail(c); detail != "" {
 				text += m.P.Parens(detail)
 			}
-			if note := (ApplyNote{m.P.T("condition-" + kind), text, state}); !slices.Contains(out, note) {
+			if note := (ApplyNote{m.P.T("condition-" + kind), text, string(c.Strength)}); !slices.Contains(out, note) {
 				out = append(out, note)
 			}
 		}
@@ -80,7 +75,7 @@ func (m *maker) applyNotes(d *catalog.Direction) []ApplyNote {
 // leadsEnterprise reports whether the condition makes an enterprise lead on
 // the Chinese side, or on a side not named.
 func leadsEnterprise(c *catalog.Condition) bool {
-	return c.Kind == "enterprise" && c.Required && c.Role == "lead" && c.Side != "foreign"
+	return c.Kind == "enterprise" && c.Required() && c.Role == "lead" && c.Side != "foreign"
 }
 
 // leads names the kinds of institution a condition lets lead: "university or
@@ -90,11 +85,7 @@ func (m *maker) leads(c *catalog.Condition) string {
 	for _, k := range leadKinds(c) {
 		names = append(names, m.P.T("institution-"+k))
 	}
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return m.P.T("filter-or", "First", m.P.Sequence(names[:last]), "Last", names[last])
+	return m.Either(names)
 }
 
 // leadKinds are the kinds of institution a condition lets lead; none where it
@@ -104,10 +95,20 @@ func leadKinds(c *catalog.Condition) []string {
 	switch {
 	case leadsEnterprise(c):
 		out = []string{"enterprise"}
-	case c.Kind == "lead_institution" && c.Required:
+	case c.Kind == "lead_institution" && c.Required():
 		out = c.Institutions
 	}
 	return out
+}
+
+// mayNotLead reports whether the condition forbids a kind of institution to
+// lead on the Chinese side, or on a side not named.
+func mayNotLead(c *catalog.Condition, who string) bool {
+	if !c.Forbids() || c.Side == "foreign" {
+		return false
+	}
+	return c.Kind == "lead_institution" && slices.Contains(c.Institutions, who) ||
+		c.Kind == "enterprise" && who == "enterprise" && c.Role != "member"
 }
 
 // applyOut lists the kinds of institution the text excludes as lead.
@@ -115,8 +116,14 @@ func (m *maker) applyOut(d *catalog.Direction) []ApplyOut {
 	var out []ApplyOut
 	for _, who := range applicants {
 		for _, c := range d.Conditions {
-			// What is required in principle shuts nobody out.
-			if kinds := leadKinds(c); c.Hedge == catalog.NoHedge && len(kinds) > 0 && !slices.Contains(kinds, who) {
+			if c.Hedge != catalog.NoHedge {
+				continue // what is required in principle shuts nobody out
+			}
+			if mayNotLead(c, who) {
+				out = append(out, ApplyOut{who, m.P.T("filter-out-forbidden", "Who", m.P.T("filter-who-"+who))})
+				break
+			}
+			if kinds := leadKinds(c); len(kinds) > 0 && !slices.Contains(kinds, who) {
 				out = append(out, ApplyOut{who, m.P.T("filter-out", "Who", m.P.T("filter-who-"+who), "Lead", m.leads(c))})
 				break
 			}

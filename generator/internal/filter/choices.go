@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/schema"
 )
 
 // choices puts the values a list has into order and words.
@@ -33,6 +34,7 @@ func (m *maker) choices(key string, counts map[string]int) []ChoiceGroup {
 		for _, p := range ps {
 			add(p.ID, m.Str(p.Name))
 		}
+		add(notStated, m.P.T("partners-not_stated"))
 	case "field":
 		return m.fieldChoices(counts, choice)
 	case "kind":
@@ -156,6 +158,16 @@ func (m *maker) fieldChoices(counts map[string]int, choice func(value, text stri
 		if len(g.Choices) > 0 {
 			out = append(out, g)
 		}
+	}
+	var none ChoiceGroup
+	for _, why := range schema.TopicsGiven.IDs() {
+		if _, ok := counts[why]; ok {
+			none.Choices = append(none.Choices, choice(why, m.P.T("topics-"+why)))
+		}
+	}
+	if len(none.Choices) > 0 {
+		none.Label = m.P.T("topics-none")
+		out = append(out, none)
 	}
 	return out
 }

@@ -18,17 +18,19 @@ var filterKeys = func() []string {
 }()
 
 // anyValue on a row stands for every value of its facet: a direction open to
-// any field is found under each.
+// any field, or to partners of any country, is found under each.
 const anyValue = "*"
 
 // The values of conditions, and of quantities without a number.
 const (
-	required   = "required"
-	encouraged = "encouraged"
-	unstated   = "unstated"
-	tbd        = "tbd"
-	otherwise  = "other"
+	unstated  = "unstated"
+	tbd       = "tbd"
+	otherwise = "other"
 )
+
+// notStated is the partner of a direction whose source names none; like every
+// value that is no id it has an underscore.
+const notStated = "not_stated"
 
 // conditionFacets are the conditions one can filter by, by their short keys.
 var conditionFacets = []struct{ key, kind string }{
@@ -45,7 +47,7 @@ var (
 var (
 	kinds         = []string{"joint-research", "flagship", "joint-laboratory", "industry", "cooperation", "framework", "plan"}
 	statuses      = []string{"open", "rolling", "forthcoming", "closed", "draft", "plan", "unstated"}
-	states        = []string{required, encouraged, unstated}
+	states        = []string{"required", "priority", "recommended", "encouraged", "allowed", "forbidden", unstated}
 	applicants    = []string{"enterprise", "institute", "university"}
 	withoutNumber = []string{tbd, unstated}
 )
@@ -58,7 +60,13 @@ var (
 func facetValues(key string, d *catalog.Direction, status, main string) []string {
 	switch key {
 	case "partner":
-		return ids(d.Partners)
+		switch d.PartnersNone {
+		case "":
+			return ids(d.Partners)
+		case "any":
+			return []string{anyValue}
+		}
+		return []string{d.PartnersNone}
 	case "field":
 		return fieldValues(d)
 	case "kind":
@@ -81,7 +89,7 @@ func facetValues(key string, d *catalog.Direction, status, main string) []string
 	}
 	for _, c := range conditionFacets {
 		if c.key == key {
-			return []string{conditionState(d, c.kind)}
+			return conditionStates(d, c.kind)
 		}
 	}
 	return nil
@@ -107,6 +115,9 @@ func fieldValues(d *catalog.Direction) []string {
 	}
 	if d.AnyField {
 		out = append(out, anyValue)
+	}
+	if d.TopicsGiven != "" {
+		out = append(out, d.TopicsGiven)
 	}
 	return out
 }
@@ -207,16 +218,28 @@ func monthsOf(value string) int64 {
 	return 12 * n
 }
 
-// conditionState is the strongest a direction says of a condition.
-func conditionState(d *catalog.Direction, kind string) string {
-	state := unstated
+// conditionStates are the strongest a direction says for a condition, and that
+// it forbids something, where it does: a letter may be required and one signed
+// by oneself not accepted.
+func conditionStates(d *catalog.Direction, kind string) []string {
+	said := map[catalog.Strength]bool{}
 	for _, c := range d.Conditions {
-		switch {
-		case c.Kind == kind && c.Required:
-			return required
-		case c.Kind == kind:
-			state = encouraged
+		if c.Kind == kind {
+			said[c.Strength] = true
 		}
 	}
-	return state
+	var out []string
+	for _, s := range []catalog.Strength{catalog.Required, catalog.Priority, catalog.Recommended, catalog.Encouraged, catalog.Allowed} {
+		if said[s] {
+			out = append(out, string(s))
+			break
+		}
+	}
+	if said[catalog.Forbidden] {
+		out = append(out, string(catalog.Forbidden))
+	}
+	if len(out) == 0 {
+		return []string{unstated}
+	}
+	return out
 }

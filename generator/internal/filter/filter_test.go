@@ -59,7 +59,7 @@ func TestFacetValues(t *testing.T) {
 	}
 	plan := &catalog.Guide{ID: "2030-plan", Year: 2030, Plan: true}
 	condition := func(kind string, required bool) *catalog.Condition {
-		return &catalog.Condition{Kind: kind, Required: required}
+		return &catalog.Condition{Kind: kind, Strength: strength(required)}
 	}
 	for _, c := range []struct {
 		key  string
@@ -105,6 +105,9 @@ func TestFacetValues(t *testing.T) {
 		{"enterprise", catalog.Direction{}, "unstated"},
 		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false)}}, "encouraged"},
 		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", false), condition("enterprise", true)}}, "required"},
+		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{{Kind: "enterprise", Strength: catalog.Allowed}, {Kind: "enterprise", Strength: catalog.Priority}}}, "priority"},
+		{"enterprise", catalog.Direction{Conditions: []*catalog.Condition{{Kind: "enterprise", Strength: catalog.Forbidden}}}, "forbidden"},
+		{"letter", catalog.Direction{Conditions: []*catalog.Condition{{Kind: "official_letter", Strength: catalog.Forbidden}, {Kind: "official_letter", Strength: catalog.Required}}}, "required forbidden"},
 		{"both", catalog.Direction{Conditions: []*catalog.Condition{condition("enterprise", true)}}, "unstated"},
 		{"labs", catalog.Direction{Conditions: []*catalog.Condition{condition("existing_laboratories", true)}}, "required"},
 	} {
@@ -119,9 +122,77 @@ func TestHedgedLeadShutsNobodyOut(t *testing.T) {
 	r := testcontent.Load(t)
 	m := &maker{Voice: words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{})}
 	for hedge, want := range map[catalog.Hedge]int{catalog.NoHedge: 1, catalog.InPrinciple: 0} {
-		d := &catalog.Direction{Conditions: []*catalog.Condition{{Kind: "lead_institution", Required: true, Hedge: hedge, Institutions: []string{"university", "institute"}}}}
+		d := &catalog.Direction{Conditions: []*catalog.Condition{{Kind: "lead_institution", Strength: catalog.Required, Hedge: hedge, Institutions: []string{"university", "institute"}}}}
 		if got := m.applyOut(d); len(got) != want {
 			t.Errorf("%q: %v", hedge, got)
+		}
+	}
+}
+
+// What names no partner or lists no topics can be found: open to any country
+// under every partner, not stated under a choice of its own, and never under
+// both. The rules for browsers without JavaScript say the same.
+func TestWideChoices(t *testing.T) {
+	r := testcontent.Wide(t)
+	var items []*Item
+	for _, d := range r.Catalog.Directions {
+		items = append(items, &Item{Direction: d, Title: d.Title.EN, Status: words.Status{Key: "unstated"}})
+	}
+	f := Make(words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{}), items, false)
+	var got []string
+	for _, x := range f.Main {
+		for _, g := range x.Groups {
+			for _, c := range g.Choices {
+				if x.Key == "partner" || x.Key == "field" {
+					got = append(got, x.Key+" "+c.Value+": "+c.Text)
+				}
+			}
+		}
+	}
+	want := []string{"partner finland: Finland (5)", "partner not_stated: not stated (1)", "field energy: Energy (4)",
+		"field in_annex: topics in the annex (1)", "field not_given: topics not stated (1)"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	css := string(CSS(r.Catalog))
+	for rule, stands := range map[string]bool{
+		`[value="finland"]:checked)~* tr[data-id]:not([data-f-partner~="finland"],[data-open~="finland"],[data-f-partner~="*"])`: true,
+		`[value="not_stated"]:checked)~* tr[data-id]:not([data-f-partner~="not_stated"],[data-open~="not_stated"])`:              true,
+		`[value="in_annex"]:checked)~* tr[data-id]:not([data-f-field~="in_annex"])`:                                              true,
+	} {
+		if strings.Contains(css, rule) != stands {
+			t.Errorf("%s stands in the rules: %v", rule, !stands)
+		}
+	}
+}
+
+// What is forbidden to lead is out; what is allowed, recommended or forbidden
+// to the other side shuts nobody out.
+func TestForbiddenLead(t *testing.T) {
+	r := testcontent.Load(t)
+	m := &maker{Voice: words.New(r.Catalog, nil, r.Bundle, lang.EN, "", words.Options{})}
+	lead := func(s catalog.Strength, side string) *catalog.Condition {
+		return &catalog.Condition{Kind: "lead_institution", Strength: s, Side: side, Institutions: []string{"enterprise"}}
+	}
+	for _, c := range []struct {
+		condition *catalog.Condition
+		want      string
+	}{
+		{lead(catalog.Forbidden, ""), "enterprise"},
+		{lead(catalog.Forbidden, "chinese"), "enterprise"},
+		{lead(catalog.Forbidden, "foreign"), ""},
+		{lead(catalog.Allowed, ""), ""},
+		{lead(catalog.Recommended, ""), ""},
+		{lead(catalog.Priority, ""), ""},
+		{&catalog.Condition{Kind: "enterprise", Strength: catalog.Forbidden, Role: "lead"}, "enterprise"},
+		{&catalog.Condition{Kind: "enterprise", Strength: catalog.Forbidden, Role: "member"}, ""},
+	} {
+		var out []string
+		for _, o := range m.applyOut(&catalog.Direction{Conditions: []*catalog.Condition{c.condition}}) {
+			out = append(out, o.Who)
+		}
+		if got := strings.Join(out, " "); got != c.want {
+			t.Errorf("%+v shuts out %q, want %q", *c.condition, got, c.want)
 		}
 	}
 }
@@ -134,12 +205,12 @@ func TestLeadKinds(t *testing.T) {
 		condition catalog.Condition
 		want      string
 	}{
-		{catalog.Condition{Kind: "lead_institution", Required: true, Institutions: only}, "university institute"},
+		{catalog.Condition{Kind: "lead_institution", Strength: catalog.Required, Institutions: only}, "university institute"},
 		{catalog.Condition{Kind: "lead_institution", Institutions: only}, ""},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead"}, "enterprise"},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "chinese"}, "enterprise"},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "lead", Side: "foreign"}, ""},
-		{catalog.Condition{Kind: "enterprise", Required: true, Role: "member"}, ""},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "lead"}, "enterprise"},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "lead", Side: "chinese"}, "enterprise"},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "lead", Side: "foreign"}, ""},
+		{catalog.Condition{Kind: "enterprise", Strength: catalog.Required, Role: "member"}, ""},
 		{catalog.Condition{Kind: "enterprise", Role: "lead"}, ""},
 	} {
 		if got := strings.Join(leadKinds(&c.condition), " "); got != c.want {

@@ -106,10 +106,10 @@ func TestWhichListsHaveFilters(t *testing.T) {
 // and an institute.
 func TestApplyNotes(t *testing.T) {
 	lead := func(required bool, side string, kinds ...string) *catalog.Condition {
-		return &catalog.Condition{Kind: "lead_institution", Required: required, Side: side, Institutions: kinds}
+		return &catalog.Condition{Kind: "lead_institution", Strength: strength(required), Side: side, Institutions: kinds}
 	}
 	enterprise := func(required bool, role, side string) *catalog.Condition {
-		return &catalog.Condition{Kind: "enterprise", Required: required, Role: role, Side: side}
+		return &catalog.Condition{Kind: "enterprise", Strength: strength(required), Role: role, Side: side}
 	}
 	var files []txtar.File
 	for _, l := range lang.Both {
@@ -142,4 +142,12 @@ func TestApplyNotes(t *testing.T) {
 		files = append(files, txtar.File{Name: string(l), Data: []byte(b.String())})
 	}
 	golden.Test(t, "apply", files...)
+}
+
+// strength is required or encouraged.
+func strength(required bool) catalog.Strength {
+	if required {
+		return catalog.Required
+	}
+	return catalog.Encouraged
 }

@@ -19,14 +19,14 @@ func (m *maker) sortKeys(items []*Item) {
 	}
 	currency := catalog.Currency(ds)
 	titles := m.places(items, func(r *Item) string { return r.Title })
-	partners := m.places(items, func(r *Item) string { return m.P.Sequence(m.Names(r.Direction.Partners)) })
+	partners := m.places(items, func(r *Item) string { return m.PartnerLine(r.Direction) })
 	for i, r := range items {
 		put := func(key string, n int64) {
 			r.Row.Sorts = append(r.Row.Sorts, FacetValue{key, strconv.FormatInt(n, 10)})
 		}
 		put("number", int64(i))
 		put("title", titles[r.Title])
-		put("partner", partners[m.P.Sequence(m.Names(r.Direction.Partners))])
+		put("partner", partners[m.PartnerLine(r.Direction)])
 		if total, ok := r.Direction.TotalIn(currency); ok && total.Known() {
 			put("funds", total.Max)
 		}

@@ -37,16 +37,28 @@ func count(rows []*Item) tally {
 			t.counts["partner"][id]++
 		}
 	}
-	if fields := t.counts["field"]; fields[anyValue] > 0 {
-		delete(fields, anyValue)
-		for f := range fields {
-			fields[f] = 0
-			for _, r := range rows {
-				if has := strings.Fields(r.Row.value("field")); slices.Contains(has, f) || slices.Contains(has, anyValue) {
-					fields[f]++
-				}
+	t.spread(rows, "field")
+	t.spread(rows, "partner")
+	return t
+}
+
+// spread counts what has any value of a facet under each of them.
+func (t tally) spread(rows []*Item, facet string) {
+	counts := t.counts[facet]
+	if counts[anyValue] == 0 {
+		return
+	}
+	delete(counts, anyValue)
+	for f := range counts {
+		if strings.Contains(f, "_") {
+			continue // no id: what is not stated is not "any"
+		}
+		counts[f] = 0
+		for _, r := range rows {
+			has := strings.Fields(r.Row.value(facet))
+			if slices.Contains(has, f) || slices.Contains(has, anyValue) || facet == "partner" && slices.Contains(strings.Fields(r.Row.OpenTo), f) {
+				counts[f]++
 			}
 		}
 	}
-	return t
 }

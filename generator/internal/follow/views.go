@@ -64,6 +64,7 @@ type DirectionEntry struct {
 	Topics     []Topic
 	OpenEnded  string // the words that leave the list of topics open
 	AnyField   bool
+	NoTopics   string // why none are listed
 	HasBody    bool
 	Body       template.HTML // the requirements
 }
@@ -105,8 +106,16 @@ func (f *follower) guideView(g *catalog.Guide, e catalog.LogEntry) GuideEntry {
 
 func (f *follower) directionView(d *catalog.Direction, e catalog.LogEntry) DirectionEntry {
 	return DirectionEntry{Text: f.Str(e.Text), Guide: f.Str(d.Guide.Title) + f.DraftNote(d.Guide), Translated: f.translated(d.Title, d.Body),
-		Facts: f.facts(f.Facts(d)), Topics: f.topics(d.Topics), OpenEnded: f.Str(d.OpenEnded), AnyField: d.AnyField,
+		Facts: f.facts(f.Facts(d)), Topics: f.topics(d.Topics), OpenEnded: f.Str(d.OpenEnded), AnyField: d.AnyField, NoTopics: noTopics(f.Voice, d),
 		HasBody: d.Body.Exists(), Body: f.body(d.Body, d.Notes, f.BaseURL.Address(site.DirectionPath(f.L, d)))}
+}
+
+// noTopics says why a direction lists no topics, where it does not.
+func noTopics(w *words.Voice, d *catalog.Direction) string {
+	if d.TopicsGiven == "" {
+		return ""
+	}
+	return w.TopicsNote(d)
 }
 
 func (f *follower) removedView(x *catalog.Removed) RemovedEntry {

@@ -22,12 +22,13 @@ func (l Lang) Other() Lang {
 	return ZH
 }
 
-// Tag is the BCP 47 tag for HTML lang attributes: zh-CN or en.
+// Tag is the BCP 47 tag for HTML lang attributes: zh-CN, en, or that of a third
+// language.
 func (l Lang) Tag() string {
 	if l == ZH {
 		return "zh-CN"
 	}
-	return "en"
+	return string(l)
 }
 
 // Original says which side of a text is the source's own wording.
@@ -47,6 +48,7 @@ const (
 type Text struct {
 	ZH, EN   string
 	Original Original
+	Wording  string // the source's own, where Original is a third language
 }
 
 // In returns the wording in l and the language it really is in: l, or the
@@ -86,5 +88,5 @@ func (t Text) Translated(l Lang) bool {
 	case OriginalEN:
 		return l == ZH
 	}
-	return false
+	return t.Original.Third() != ""
 }

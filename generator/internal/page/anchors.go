@@ -72,6 +72,9 @@ func (a *anchors) notes(list []*catalog.Note, prefix string) {
 // body adds the headings of running text, in the language it is shown in.
 func (a *anchors) body(b catalog.Body, prefix string) {
 	a.headings(shownIn(b, a.m.L), prefix)
+	if third := b.Original.Third(); third != "" {
+		a.headings(b.Third, wordingPrefix(prefix, third)) // nothing where there is none
+	}
 }
 
 // shownIn is the running text a page in l shows: its own, or else the other's.

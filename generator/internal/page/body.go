@@ -14,6 +14,7 @@ type Body struct {
 	HTML       template.HTML // safe by construction: package markdown's own output
 	Lang       string        // set where it is in the other language
 	Translated bool          // an unofficial translation
+	Wording    *Wording      // the source's own, in a third language
 	ThirdParty bool          // original wording that is itself a third party's translation
 }
 
@@ -88,5 +89,20 @@ func (m *maker) bodyWith(b catalog.Body, o markdown.Options) *Body {
 	html, problems := doc.HTML(o)
 	m.problems.Merge(problems)
 	out.HTML = template.HTML(html)
+	if third := b.Original.Third(); third != "" && b.Third != nil {
+		o.Clause, o.IDPrefix = nil, wordingPrefix(o.IDPrefix, third) // it is cited by the clauses of the translations
+		html, problems := b.Third.HTML(o)
+		m.problems.Merge(problems)
+		out.Wording = &Wording{Lang: third.Tag(), HTML: template.HTML(html), Heading: m.P.T("body-original", "Language", m.P.Language(third))}
+	}
 	return out
+}
+
+// wordingPrefix keeps the ids of an original apart from its translation's.
+func wordingPrefix(prefix string, third lang.Lang) string { return prefix + string(third) + "-" }
+
+// Wording is an original in a third language, folded below its translation.
+type Wording struct {
+	Lang, Heading string
+	HTML          template.HTML
 }

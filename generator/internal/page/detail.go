@@ -13,6 +13,7 @@ type DirectionDetail struct {
 	Number       string
 	Title        words.Phrase
 	OtherTitle   words.Phrase // the title in the other language, with its status
+	OtherLabel   string       // before it, where it is the original in a third language
 	OtherMark    string       // "original", "unofficial translation"
 	TitleMark    string
 	Href         string
@@ -31,6 +32,7 @@ type DirectionDetail struct {
 	OpenEnded    words.Phrase
 	OpenMark     string // that OpenEnded is our translation
 	AnyField     bool
+	TopicsGiven  string // why no topics are listed
 	Fields       []words.Link
 	Body         *Body
 	Gone         []GoneClause
@@ -70,7 +72,11 @@ func (m *maker) detail(d *catalog.Direction, prefix string, shift int) Direction
 	if m.BaseURL.Known() {
 		v.Permalink = m.BaseURL.Address(site.GoPath(d))
 	}
-	v.TitleMark, v.OtherMark = m.Mark(d.Title, m.L), m.Mark(d.Title, m.L.Other())
+	v.TitleMark, v.OtherMark = m.Mark(d.Title, m.L), m.OtherMark(d.Title)
+	v.OtherLabel = m.OtherLabel(d.Title)
+	if d.TopicsGiven != "" {
+		v.TopicsGiven = m.TopicsNote(d)
+	}
 	if d.OpenEnded.Translated(m.L) {
 		v.OpenMark = m.Mark(d.OpenEnded, m.L)
 	}

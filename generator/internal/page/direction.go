@@ -35,11 +35,20 @@ type DirectionPage struct {
 	BothHref  string         // both languages side by side
 }
 
+// partnersPlain names the partners behind their label.
+func (m *maker) partnersPlain(d *catalog.Direction) string {
+	var names []string
+	for _, l := range m.PartnersOf(d) {
+		names = append(names, l.Text)
+	}
+	return m.P.Sequence(names)
+}
+
 // directionView makes the page of a direction.
 func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	detail := m.detail(d, "", 2)
 	heading := d.Number + " " + m.Str(d.Title)
-	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.P.Sequence(m.Names(d.Partners))}
+	desc := []string{m.Str(d.Guide.Short), m.P.T("fact-partner") + m.P.Colon() + m.partnersPlain(d)}
 	if catalog.AnyStated(d.Funds) {
 		desc = append(desc, m.FundsLine(d.Funds))
 	}
@@ -48,6 +57,9 @@ func (m *maker) directionView(d *catalog.Direction) DirectionPage {
 	}
 	for _, t := range d.Topics {
 		desc = append(desc, m.Str(t.Text))
+	}
+	if d.TopicsGiven != "" {
+		desc = append(desc, m.TopicsNote(d))
 	}
 	page := DirectionPage{D: detail, Base: m.base(heading, strings.Join(desc, m.P.T("description-separator")),
 		m.indexCrumb(site.Guides), detail.Guide)}

@@ -92,7 +92,7 @@ func (m *maker) embedView(p site.Page) EmbedPage {
 }
 
 func (m *maker) embedRow(d *catalog.Direction) EmbedRow {
-	line := []string{m.Str(d.Guide.Short), m.P.Sequence(m.Names(d.Partners))}
+	line := []string{m.Str(d.Guide.Short), m.PartnerLine(d)}
 	if !d.Guide.Plan {
 		line = append(line, m.FundsLine(d.Funds), m.ProjectsLine(d.Projects))
 	}

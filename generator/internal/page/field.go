@@ -61,7 +61,7 @@ func (m *maker) fieldView(f *catalog.Field) FieldPage {
 	ds := slices.Clone(f.Directions)
 	slices.SortStableFunc(ds, func(a, b *catalog.Direction) int {
 		return cmp.Or(cmp.Compare(b.Guide.Year, a.Guide.Year), cmp.Compare(words.BoolInt(a.Guide.Plan), words.BoolInt(b.Guide.Plan)),
-			m.P.Compare(m.P.Sequence(m.Names(a.Partners)), m.P.Sequence(m.Names(b.Partners))), catalog.Newest(a, b))
+			m.P.Compare(m.PartnerLine(a), m.PartnerLine(b)), catalog.Newest(a, b))
 	})
 	w := m.window()
 	from, to := w.take(len(ds))

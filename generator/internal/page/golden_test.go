@@ -20,9 +20,10 @@ import (
 
 // smallSite is the site of the small catalogue, with booklets, tokens and data
 // files that someone else would have made.
-func smallSite(t *testing.T, base site.Base) *Site {
+func smallSite(t *testing.T, base site.Base) *Site { return siteOf(t, testcontent.Small(t), base) }
+
+func siteOf(t *testing.T, r testcontent.Real, base site.Base) *Site {
 	t.Helper()
-	r := testcontent.Small(t)
 	plan, problems := site.Make(r.Catalog, Plan())
 	if problems.Len() > 0 {
 		t.Fatal(problems.Sorted())

@@ -46,7 +46,7 @@ func (m *maker) goView(d *catalog.Direction, other *maker) GoPage {
 		if tl != x.L {
 			s.TitleLang = tl.Tag()
 		}
-		line := []string{x.Str(d.Guide.Short), x.P.Sequence(x.Names(d.Partners))}
+		line := []string{x.Str(d.Guide.Short), x.PartnerLine(d)}
 		if !d.Guide.Plan {
 			line = append(line, x.ProjectsLine(d.Projects), x.FundsLine(d.Funds))
 		}

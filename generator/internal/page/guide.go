@@ -30,6 +30,7 @@ type GuideDetail struct {
 	ID           string
 	Title        words.Phrase
 	OtherTitle   words.Phrase
+	OtherLabel   string // as of a direction
 	TitleMark    string
 	OtherMark    string
 	Href         string
@@ -60,7 +61,7 @@ func (m *maker) guideView(g *catalog.Guide) GuidePage {
 	d.Table.Rows = d.Table.Rows[from:to]
 	page.List = m.list(inRows(d.Table.Rows), m.page.Rows, func(l lang.Lang) string { return site.GuidePath(l, g) })
 	if m.later() {
-		page.G = GuideDetail{ID: d.ID, Title: d.Title, OtherTitle: d.OtherTitle, Status: d.Status, Plan: d.Plan, Draft: d.Draft, Table: d.Table}
+		page.G = GuideDetail{ID: d.ID, Title: d.Title, OtherTitle: d.OtherTitle, OtherLabel: d.OtherLabel, Status: d.Status, Plan: d.Plan, Draft: d.Draft, Table: d.Table}
 	}
 	t := d.Table.Totals
 	page.Base = m.base(m.partHeading(m.Str(g.Title), m.page.Rows), m.Str(g.Short)+m.P.Colon()+m.Counts(t.Calls, t.Rows)+m.P.T("description-separator")+d.Status.Text,
@@ -71,7 +72,7 @@ func (m *maker) guideView(g *catalog.Guide) GuidePage {
 
 func (m *maker) guideDetail(g *catalog.Guide, prefix string, shift int) GuideDetail {
 	v := GuideDetail{ID: g.ID, Title: m.Phrase(g.Title), OtherTitle: m.OtherSide(g.Title),
-		TitleMark: m.Mark(g.Title, m.L), OtherMark: m.Mark(g.Title, m.L.Other()), Href: m.Href(site.GuidePath(m.L, g)),
+		TitleMark: m.Mark(g.Title, m.L), OtherMark: m.OtherMark(g.Title), OtherLabel: m.OtherLabel(g.Title), Href: m.Href(site.GuidePath(m.L, g)),
 		Status: m.GuideStatus(g), Plan: g.Plan, Draft: g.Draft, Translation: m.TranslationMark(g.Title.Original, g.Body.Original), Uncompared: m.UncomparedNote(g.ID),
 		Table: Group{ID: g.ID, Heading: m.Str(g.Short), Plan: g.Plan, Rows: m.rows(g.Directions), Totals: m.Totals(g.Directions),
 			Status: m.GuideStatus(g), Show: Columns{Partner: true, Topics: true, Average: true}},

@@ -202,12 +202,12 @@ func parallelTopics(ms [2]*maker, d *catalog.Direction) ParallelSection {
 		}
 	}
 	add(d.Topics)
-	if !d.OpenEnded.IsZero() || d.AnyField {
+	if !d.OpenEnded.IsZero() || ms[0].TopicsNote(d) != "" {
 		var pair ParallelPair
 		for i, m := range ms {
 			pair.Sides[i] = ParallelText{Lang: m.L.Tag(), Mark: m.Mark(d.OpenEnded, m.L), Lines: []ParallelLine{{Runs: m.Runs(m.Phrase(d.OpenEnded))}}}
 			if d.OpenEnded.IsZero() {
-				pair.Sides[i].Lines[0] = m.line(m.P.T("any-field"), "", false)
+				pair.Sides[i].Lines[0] = m.line(m.TopicsNote(d), "", false)
 			}
 		}
 		s.Pairs = append(s.Pairs, pair)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"zhinan/generator/internal/catalog"
+	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/site"
 	"zhinan/generator/internal/words"
 )
@@ -19,6 +20,7 @@ var _ = register(Kind{
 type RegionGroup struct {
 	Name     string
 	Partners []PartnerRow
+	Calls    []words.Link // those that name no partner, where the group is theirs
 }
 
 // PartnerRow is a partner in a list.
@@ -61,6 +63,20 @@ func (m *maker) groups() []RegionGroup {
 		if len(g.Partners) > 0 {
 			out = append(out, g)
 		}
+	}
+	none := RegionGroup{Name: m.P.T("partners-none")}
+	for _, why := range schema.PartnersNone.IDs() {
+		if ds := m.Catalog.Unnamed(why); len(ds) > 0 {
+			t := m.Totals(ds)
+			none.Partners = append(none.Partners, PartnerRow{Link: words.Link{Text: m.P.T("partners-none-" + why)}, Calls: t.Calls, Rows: t.Rows,
+				Funds: t.Funds, Counts: m.Counts(t.Calls, t.Rows)})
+			for _, d := range ds {
+				none.Calls = append(none.Calls, m.DirectionLink(d))
+			}
+		}
+	}
+	if len(none.Partners) > 0 {
+		out = append(out, none)
 	}
 	return out
 }

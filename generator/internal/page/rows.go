@@ -40,12 +40,15 @@ type Row struct {
 func (m *maker) row(d *catalog.Direction) Row {
 	r := Row{ID: d.ID, Href: m.Href(site.DirectionPath(m.L, d)), Number: d.Number, Title: m.Phrase(d.Title),
 		GuideShort: m.Str(d.Guide.Short), GuideHref: m.Href(site.GuidePath(m.L, d.Guide)),
-		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnerLinks(d.Partners),
+		Scheme: m.P.T("scheme-" + d.Scheme), Partners: m.PartnersOf(d),
 		OpenEnded: !d.OpenEnded.IsZero(), AnyField: d.AnyField,
 		Projects: m.ProjectsCell(d.Projects), Funds: m.Funds(d.Funds), Money: m.Money(d.Funds), PerProject: m.PerProject(d),
 		Duration: m.Duration(d.Duration), Status: m.Status(d), Plan: d.Guide.Plan, d: d}
 	for _, t := range d.Topics {
 		r.Topics = append(r.Topics, m.Phrase(t.Text))
+	}
+	if d.TopicsGiven != "" {
+		r.Topics = []words.Phrase{{Text: m.TopicsNote(d)}}
 	}
 	for _, c := range d.CarriedOutBy {
 		r.CarriedOut = append(r.CarriedOut, m.DirectionLink(c))

@@ -108,8 +108,8 @@ func TestRowsCarryTheCatalogue(t *testing.T) {
 	state := func(d *catalog.Direction, kind string) string {
 		best := "unstated"
 		for _, x := range d.Conditions {
-			if x.Kind == kind && (x.Required || best == "unstated") {
-				best = map[bool]string{true: "required", false: "encouraged"}[x.Required]
+			if x.Kind == kind && (x.Required() || best == "unstated") {
+				best = string(x.Strength)
 			}
 		}
 		return best
@@ -382,7 +382,7 @@ func TestApplyNotes(t *testing.T) {
 			t.Errorf("%s says nothing of who may apply", d.ID)
 		}
 		for _, x := range d.Conditions {
-			word := map[bool]string{true: "required", false: "encouraged"}[x.Required]
+			word := string(x.Strength)
 			if x.Kind == "enterprise" && !strings.Contains(strings.Join(notes, "\n"), "Enterprise participation: "+word) {
 				t.Errorf("%s: %q does not say that an enterprise is %s", d.ID, notes, word)
 			}

@@ -38,7 +38,7 @@ var Files = []File{
 	{"removed.yaml", list("removed", RemovedRecord, say("records that were published and are no more", "已移除的记录")), true,
 		say("records that were published and are no more", "已移除的记录")},
 	{"guides/*/guide.yaml", Guide, false, say("one guide; the folder is its id", "一份指南，文件夹名即其编号")},
-	{"guides/*/*/direction.yaml", Direction, false, say("one direction; the folder is its printed number", "一个方向，文件夹名即其印刷编号")},
+	{"guides/*/*/direction.yaml", Direction, false, say("one direction; the guide, a hyphen and the folder are its id and address", "一个方向；指南编号、连字符加文件夹名即其编号和网址")},
 	{"pages/*/page.yaml", Page, false, say("one free page; the folder is its id", "一个自由页面，文件夹名即其编号")},
 }
 

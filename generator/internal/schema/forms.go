@@ -1,9 +1,15 @@
 package schema
 
+// TagPattern is the shape of a language's tag, and of the words a Key with
+// Tags has besides.
+const TagPattern = `^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$`
+
 // Forms of strings that are more than words.
 var (
 	ID = &Form{"id", `^[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9-])?$`,
 		say("lower-case letters, digits, dots and hyphens, 64 at most: it becomes an address", "小写字母、数字、点和连字符，最多 64 个字符，将成为网址")}
+	PrintedNumber = &Form{"printed-number", `^[^\s"\\](?:[^"\\\r\n\t]{0,38}[^\s"\\])?$`,
+		say("a number as printed, in quotation marks: 1.5, 2.2.1, 专题一, SFS-37-2019, Area 1 -; 40 characters at most", "所印编号，加引号：1.5、2.2.1、专题一、SFS-37-2019、Area 1 -；最多 40 个字符")}
 	NoteID = &Form{"note-id", `^[a-z0-9-]{1,64}$`,
 		say("a–z, 0–9 and hyphens; running text refers to it as [^id]", "小写字母、数字和连字符；正文以 [^编号] 引用")}
 	ClauseID = &Form{"clause-id", `^(?:(?:s[0-9]{1,3}-)?c[0-9]{1,3}|p[0-9]{1,4})(?:-(?:s[0-9]{1,3}-)?[0-9]{1,3})*$`,

@@ -4,10 +4,11 @@ import "zhinan/generator/internal/lang"
 
 // Direction is direction.yaml.
 var Direction = &Record{Name: "direction", About: say("one numbered call of a guide, or one row of an annual plan", "指南中的一个方向，或年度计划中的一个条目"), Keys: []Key{
-	{Name: "number", Type: String, Required: true, Form: ID, About: say("the number as printed, in quotation marks; the folder has the same name", "所印编号，加引号；与文件夹同名")},
+	{Name: "number", Type: String, Required: true, Form: PrintedNumber, About: say("the number as printed; where it could be an id, in lower case, the folder has that name; else the editor names the folder", "所印编号；编号（转为小写后）可作 id 的，文件夹与之同名，否则由编者命名文件夹")},
 	{Name: "scheme", Type: String, Required: true, Enum: Schemes, About: say("the sort of cooperation it funds", "合作类型")},
 	{Name: "title", Type: Passage, Required: true, About: say("the title as printed", "名称，照原文")},
-	{Name: "partners", Type: String, List: true, Required: true, Ref: "partners.yaml", About: say("the partners the title names, by id", "题名所列合作方（编号）")},
+	{Name: "partners", Type: String, List: true, Required: true, Unless: "partners_none", Ref: "partners.yaml", About: say("the partners the title names, by id", "题名所列合作方（编号）")},
+	{Name: "partners_none", Type: String, Enum: PartnersNone, About: say("why it names no partner", "未列合作方的缘由")},
 	{Name: "partners_printed", Type: Passage, About: say("the partners as a table prints them", "表格中所印的合作方")},
 	{Name: "agencies", Type: Object, Of: AgencyRef, List: true, About: say("bodies that run, sign, fund or answer for it", "主管、签署、出资或联系机构")},
 	{Name: "agencies_none", Type: String, About: say("the mark the source prints where it names no body, such as \"/\"", "来源文件在未列机构处所印的符号，如 \"/\"")},
@@ -85,6 +86,20 @@ var Statement = &Record{Name: "statement", About: say("an original passage of a 
 	{Name: "from", Type: String, Required: true, Form: Span, About: say("the lines it stands in", "出处行号")},
 }}
 
+// System is an application system.
+var System = &Record{Name: "application-system", About: say("the system one applies in", "申报系统"), Keys: []Key{
+	{Name: "name", Type: Passage, Required: true, About: say("its name as printed", "名称，照原文")},
+	{Name: "url", Type: String, Required: true, Unless: "missing", About: say("its address as printed", "网址，照原文")},
+	{Name: "missing", Type: Bool, About: say("true where the source gives no address", "来源文件未给出网址时为 true")},
+}}
+
+// Attachment is a document a guide comes with.
+var Attachment = &Record{Name: "attachment", About: say("a document a guide comes with", "指南的一份附件"), Keys: []Key{
+	{Name: "title", Type: Passage, Required: true, About: say("its title as printed", "标题，照原文")},
+	{Name: "url", Type: String, Required: true, Unless: "missing", About: say("its address as printed", "网址，照原文")},
+	{Name: "missing", Type: Bool, About: say("true where the source names it and gives no address", "来源文件提到而未给出网址时为 true")},
+}}
+
 // Guide is guide.yaml.
 var Guide = &Record{Name: "guide", About: say("one published batch of calls, or one annual plan", "一批指南，或一份年度计划"), Keys: []Key{
 	{Name: "programme", Type: String, Required: true, Ref: "site.yaml", About: say("the programme it belongs to, by the id site.yaml gives it", "所属专项（site.yaml 中的编号）")},
@@ -92,11 +107,15 @@ var Guide = &Record{Name: "guide", About: say("one published batch of calls, or 
 	{Name: "year", Type: Int, Required: true, About: say("its year, four digits; a year exists once a guide has it", "年度，四位数字；有指南即有该年度")},
 	{Name: "batch", Type: Int, About: say("the number of the batch, where one is printed", "批次，原文印有时填写")},
 	{Name: "state", Type: String, Required: true, Enum: GuideStates, About: say("draft for comments or final", "征求意见稿或正式发布")},
-	{Name: "original", Type: String, Required: true, Enum: GuideOriginals, About: say("which side of its texts, and of its directions', is the source's wording", "本指南及其方向的文字以哪一种语言为原文")},
-	{Name: "body_original", Type: String, Enum: GuideOriginals, About: say("the same for the running texts (zh.md, en.md), where it differs", "正文（zh.md、en.md）的原文语言，与上不同时填写")},
+	{Name: "original", Type: String, Required: true, Enum: GuideOriginals, Tags: true, About: say("which side of its texts, and of its directions', is the source's wording", "本指南及其方向的文字以哪一种语言为原文")},
+	{Name: "body_original", Type: String, Enum: GuideOriginals, Tags: true, About: say("the same for the running texts (zh.md, en.md), where it differs", "正文（zh.md、en.md）的原文语言，与上不同时填写")},
 	{Name: "title", Type: Passage, Required: true, About: say("the full title", "全称")},
 	{Name: "short", Type: Passage, Required: true, Wording: Ours, About: say("a short name of ours, such as 2024, batch 2", "本目录所用简称，如2024年度第二批")},
-	{Name: "directions", Type: String, List: true, Required: true, About: say("the numbers of its directions, in printed order", "各方向的编号，按印刷次序")},
+	{Name: "directions", Type: String, List: true, Required: true, About: say("the folders of its directions, in printed order", "各方向的文件夹名，按印刷次序")},
+	{Name: "document_number", Type: String, About: say("the number of the document it was issued under, as printed: 国科发资〔2023〕48号", "发文字号，照原文：国科发资〔2023〕48号")},
+	{Name: "agencies", Type: Object, Of: AgencyRef, List: true, About: say("bodies that publish it, recommend applications or manage it", "发布、推荐、管理等机构")},
+	{Name: "application_system", Type: Object, Of: System, About: say("the system one applies in", "申报系统")},
+	{Name: "attachments", Type: Object, Of: Attachment, List: true, About: say("the documents it comes with, in printed order", "附件，按原文次序")},
 	{Name: "stated", Type: Object, Of: Stated, About: say("totals it states of itself", "自述的总数")},
 	{Name: "duration", Type: Object, Of: Duration, About: say("duration of a project, for directions that state none", "项目周期，适用于未另行规定的方向")},
 	{Name: "moments", Type: Object, Of: Moment, List: true, About: say("its dates, for all its directions", "各时点，适用于全部方向")},

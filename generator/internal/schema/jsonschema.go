@@ -102,7 +102,7 @@ func mapping(r *Record, defs *object, seen map[*Record]bool) *node {
 	for i := range r.Keys {
 		k := &r.Keys[i]
 		out.Properties.put(k.Name, property(k, defs, seen))
-		if k.Required || k.Due {
+		if (k.Required || k.Due) && k.Unless == "" {
 			out.Required = append(out.Required, k.Name)
 		}
 	}
@@ -145,7 +145,9 @@ func single(k *Key, defs *object, seen map[*Record]bool) *node {
 	if k.Form != nil {
 		out.Pattern = k.Form.Pattern
 	}
-	if k.Enum != nil {
+	if k.Enum != nil && k.Tags {
+		out.Pattern = TagPattern
+	} else if k.Enum != nil {
 		for _, v := range k.Enum.Values {
 			out.Enum = append(out.Enum, v.ID)
 			out.EnumDescriptions = append(out.EnumDescriptions, both(v.About))

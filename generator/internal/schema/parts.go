@@ -8,7 +8,8 @@ import "slices"
 var Text = &Record{Name: "text", About: say("a passage in both languages", "中英文对照的一段文字"), Keys: []Key{
 	{Name: "zh", Type: String, Due: true, About: say("the Chinese wording", "中文")},
 	{Name: "en", Type: String, Due: true, About: say("the English wording", "英文")},
-	{Name: "original", Type: String, Enum: TextOriginals, About: say("which side is the source's wording, where that is not what the record's other texts are", "哪一种语言为原文；仅在与该记录其他文字不同时填写")},
+	{Name: "original", Type: String, Enum: TextOriginals, Tags: true, About: say("which side is the source's wording, where that is not what the record's other texts are", "哪一种语言为原文；仅在与该记录其他文字不同时填写")},
+	{Name: "wording", Type: String, About: say("the source's own wording, where original is a third language (fr, ja): both sides are then our translations", "original 为第三种语言（fr、ja 等）时的原文措辞；此时中英文均为本目录的译文")},
 }}
 
 // Quantity is a number with the qualifier the guide gives it.
@@ -56,7 +57,7 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "clause", Type: String, Form: ClauseID, About: say("the address of the clause it was read from, such as c3; only where the sentence stands in more than one", "所据条款的地址，如 c3；仅在该语句见于多个条款时填写")},
 	{Name: "role", Type: String, Enum: ConditionRoles, About: say("the part of the institution meant", "所指单位的角色")},
 	{Name: "side", Type: String, Enum: Sides, About: say("the side it binds", "约束哪一方")},
-	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("kinds of institutions that may lead", "可以牵头的单位类型")},
+	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("kinds of institutions meant: those that may lead, or, where it is forbidden, may not", "所指单位类型：可以牵头的；forbidden 时为不得牵头的")},
 	{Name: "registered_years", Type: Int, About: say("years the institution must have been registered", "单位须已注册的年数")},
 	{Name: "ratio", Type: String, About: say("ratio of the applicants' funds to the grant, such as \"1:1\"", "配套出资与国拨经费之比，如 \"1:1\"")},
 	{Name: "before", Type: Date, About: say("the day before which a laboratory must have existed", "实验室须在此日之前建立")},
@@ -66,11 +67,37 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "what", Type: String, Enum: Indicators, About: say("what an indicator counts", "考核指标所计")},
 	{Name: "at_least", Type: Int, About: say("the number to be reached at least", "至少应达到的数值")},
 	{Name: "at_most", Type: Int, About: say("the number not to be passed", "不得超过的数值")},
+	{Name: "more_than", Type: Int, About: say("the number that must be passed (超过), itself not enough", "须超过的数值，不含本数")},
+	{Name: "less_than", Type: Int, About: say("the number that must not be reached (不足), itself too much", "须低于的数值，不含本数")},
+	{Name: "equal", Type: Int, About: say("the number as it stands: neither more nor less (各1家)", "确数，不多不少（各1家）")},
+	{Name: "per", Type: String, Enum: Pers, About: say("what the number is counted for", "数值按什么计")},
 	{Name: "unit", Type: String, Enum: Units, About: say("the unit of the number", "数值的单位")},
 	{Name: "min_attendees", Type: Int, About: say("people who must attend each event", "每次活动的最少人数")},
+	{Name: "attendees_more_than", Type: Int, About: say("the number of people each event must exceed (超过50人), itself not enough", "每次活动须超过的人数，不含本数")},
 	{Name: "min_months", Type: Int, About: say("months each person must stay", "每人停留的最少月数")},
-	{Name: "max_age", Type: Int, About: say("the age people may not be above", "年龄上限")},
+	{Name: "max_age", Type: Int, About: say("the age people may not be above", "年龄上限，含本数")},
+	{Name: "under_age", Type: Int, About: say("the age people must be under (未满40岁), itself too old", "须未满的年龄，不含本数")},
 	{Name: "per_event_enterprise", Type: Int, About: say("enterprises that must take part in each event", "每次活动须有的企业数")},
+	{Name: "units", Type: Object, Of: TeamPart, List: true, About: say("the units a team is made of, side by side", "团队的单位构成，逐方填写")},
+	{Name: "scope", Type: String, List: true, Enum: Scopes, About: say("what the application covers", "申报覆盖的内容")},
+	{Name: "documents", Type: Passage, List: true, Wording: Quoted, About: say("the documents, by the words the sentence has for them", "材料名称，用语句中的文字")},
+	{Name: "contents", Type: Passage, List: true, Wording: Quoted, About: say("what the agreement says, by the words of the sentence", "协议载明的内容，用语句中的文字")},
+	{Name: "by", Type: Date, About: say("the last day on which an agreement may be dated", "协议签署的最后一日，含当日")},
+	{Name: "after", Type: Date, About: say("the day after which an agreement must be dated, itself too early", "协议须在此日之后签署，不含当日")},
+	{Name: "since", Type: Date, About: say("the first day on which an agreement may be dated", "协议签署的最早一日，含当日")},
+	{Name: "years", Type: Int, List: true, About: say("the years of the calls meant", "所涉征集年度")},
+}}
+
+// TeamPart is a part of a team.
+var TeamPart = &Record{Name: "team-part", About: say("so many units of one side, of one kind where the source names it", "一方的若干单位，原文写明类型的注明类型"), Keys: []Key{
+	{Name: "side", Type: String, Required: true, Enum: Sides, About: say("the side; both where the same holds for each", "所属一方；双方相同的写 both")},
+	{Name: "role", Type: String, Enum: ConditionRoles, About: say("their part in the project", "单位在项目中的角色")},
+	{Name: "institutions", Type: String, List: true, Enum: Institutions, About: say("what they are; any of those listed", "单位类型，列出的任一种")},
+	{Name: "at_least", Type: Int, About: say("no fewer than so many", "不少于")},
+	{Name: "at_most", Type: Int, About: say("no more than so many", "不超过")},
+	{Name: "more_than", Type: Int, About: say("more than so many", "超过，不含本数")},
+	{Name: "less_than", Type: Int, About: say("fewer than so many", "少于，不含本数")},
+	{Name: "equal", Type: Int, About: say("just so many", "确数")},
 }}
 
 // Difference excuses one token that only one language side has.
@@ -120,11 +147,12 @@ func init() { // a declaration cannot name itself
 var Topics = &Record{Name: "topics", About: say("the list of topics and whether it is closed", "领域方向的列表及其是否列尽"), Keys: []Key{
 	{Name: "open_ended", Type: Passage, About: say("the printed words that leave the list open (等, ……)", "表示未列尽的原文（等、……）")},
 	{Name: "any_field", Type: Bool, About: say("true where any field is eligible (不限领域)", "不限领域时为 true")},
-	{Name: "items", Type: Object, Of: Topic, List: true, Required: true, About: say("the topics, in printed order", "各领域方向，按原文次序")},
+	{Name: "given", Type: String, Enum: TopicsGiven, About: say("where the topics are, if the source does not list them", "来源文件未列领域方向时，说明其所在")},
+	{Name: "items", Type: Object, Of: Topic, List: true, Required: true, Unless: "given", About: say("the topics, in printed order", "各领域方向，按原文次序")},
 }}
 
 // AgencyRef names a body and what it does.
-var AgencyRef = &Record{Name: "agency-ref", About: say("a body and what it does in the direction", "机构及其在方向中的作用"), Keys: []Key{
+var AgencyRef = &Record{Name: "agency-ref", About: say("a body and what it does in the direction or guide", "机构及其在方向或指南中的作用"), Keys: []Key{
 	{Name: "agency", Type: String, Required: true, Ref: "agencies.yaml", About: say("the body, by id", "机构编号")},
 	{Name: "role", Type: String, Required: true, Enum: AgencyRoles, About: say("what it does", "作用")},
 	{Name: "printed", Type: Passage, Wording: Printed, About: say("its name as printed here, where that is not the name of agencies.yaml", "此处所印名称，与 agencies.yaml 不同时填写")},

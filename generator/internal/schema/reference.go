@@ -90,6 +90,9 @@ func (d *manual) keys(r *Record) {
 		must := ""
 		if k.Required || k.Due {
 			must = d.pick("required", "必填")
+			if k.Unless != "" {
+				must += d.pick(" unless `"+k.Unless+"`", "（已写 `"+k.Unless+"` 的除外）")
+			}
 		}
 		d.b.WriteString("| `" + k.Name + "` | " + d.holds(k) + " | " + must + " | " + strings.ReplaceAll(about, "|", `\|`) + " |\n")
 	}
@@ -134,6 +137,9 @@ func (d *manual) holds(k *Key) string {
 	switch {
 	case k.Enum != nil:
 		out = d.link(k.Enum.Name)
+		if k.Tags {
+			out += d.pick(", or a language's tag (BCP 47)", "，或其他语言的标签（BCP 47）")
+		}
 	case k.Form != nil:
 		out = d.link(k.Form.Name)
 	case k.Ref != "":

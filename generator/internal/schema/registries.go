@@ -48,7 +48,7 @@ func init() { // a declaration cannot name itself
 var Document = &Record{Name: "document", Ours: true, About: say("a source document, word for word", "一份来源文件，照录全文"), Keys: []Key{
 	{Name: "id", Type: String, Required: true, Form: SourceID, About: say("its id, which every reference to its lines begins with", "编号，引用其行时以此开头")},
 	{Name: "file", Type: String, Required: true, About: say("its text, in content/sources: sources/s002.txt", "其文本，放在 content/sources：sources/s002.txt")},
-	{Name: "language", Type: String, Required: true, Enum: Languages, About: say("its language", "语言")},
+	{Name: "language", Type: String, Required: true, Enum: Languages, Tags: true, About: say("its language", "语言")},
 	{Name: "title", Type: Passage, Required: true, About: say("its title", "标题")},
 	{Name: "publisher", Type: Passage, About: say("who published it, as far as it says", "发布者，以文件所载为限")},
 	{Name: "status", Type: String, Required: true, Enum: DocumentStatuses, About: say("what it is", "性质")},

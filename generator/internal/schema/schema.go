@@ -53,8 +53,11 @@ type Key struct {
 	Required bool
 	// Due keys are required too, but by a rule of package check, which knows
 	// better what to say than that a key is missing.
-	Due     bool
+	Due bool
+	// Unless is the key that, where it stands, makes a required one unnecessary.
+	Unless  string
 	Enum    *Enum  // all the values it may have
+	Tags    bool   // beside those of Enum: the tag of any other language (BCP 47)
 	Form    *Form  // how its value is written
 	Ref     string // the file whose ids it names
 	Wording Wording

@@ -169,7 +169,7 @@ from: ["s001:1-2"]
 		{"scheme: cooperation\n", ""},
 		{"scheme:", "sheme:"},
 		{`"1.1"`, "1.1"},
-		{`"1.1"`, `"1 1"`},
+		{`"1.1"`, `" 1"`},
 		{"[egypt]", "egypt"},
 		{"value: 3,", "value: three,"},
 		{"value: 3,", "value: -3,"},

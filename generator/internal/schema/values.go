@@ -45,12 +45,15 @@ var SplitUnits = &Enum{"split-per", say("what a part of a quantity is counted fo
 }}
 
 // AgencyRoles are what a body does in a direction.
-var AgencyRoles = &Enum{"agency-role", say("what a body does in a direction", "机构在方向中的作用"), []Value{
+var AgencyRoles = &Enum{"agency-role", say("what a body does in a direction or guide", "机构在方向或指南中的作用"), []Value{
 	value("partner_agency", "runs the cooperation on the partner's side", "合作方的主管机构"),
 	value("signatory", "signed the agreement the direction rests on", "所依据协议的签署机构"),
 	value("application_body", "receives the applications of the partner's side", "受理外方申报的机构"),
 	value("contact", "answers questions", "联系机构"),
 	value("funder", "pays the partner's side", "外方的出资机构"),
+	value("publisher", "published the guide", "指南的发布机构"),
+	value("manager", "manages the projects for the publisher", "项目管理专业机构"),
+	value("recommending", "recommends applications; one applies through it", "推荐单位，经其申报"),
 }}
 
 // BasisKinds are what a direction rests on.
@@ -82,12 +85,64 @@ var ConditionKinds = &Enum{"condition-kind", say("what a requirement is about", 
 	value("young_and_women", "young and women researchers", "青年和女性研究人员"),
 	value("industry_university_research", "industry, university and research together", "产学研结合"),
 	value("indicator", "a result to be reached, in numbers", "考核指标", "what"),
+	value("applications", "how many applications or projects one may apply for", "申报数量限制", "per", boundKeys),
+	value("team", "how many units form a side's team", "合作团队的单位数", "units"),
+	value("scope", "what an application must cover", "申报须覆盖的内容", "scope"),
+	value("document", "a document to submit", "须提交的材料", "documents"),
+	value("not_accepted", "documents that do not meet a requirement; its value is forbidden", "不予认可的材料，value 为 forbidden", "documents"),
+	value("agreement_contents", "what an agreement says", "协议须载明的内容", "contents"),
+	value("agreement_date", "when an agreement was signed", "协议的签署日期", "before or by or after or since"),
+	value("call_years", "the years whose calls are meant", "所涉征集年度", "years"),
 }}
+
+// boundKeys are the keys that say how many, of which one is enough.
+const boundKeys = "at_least or at_most or more_than or less_than or equal"
 
 // Strengths say how strongly a condition binds.
 var Strengths = &Enum{"condition-value", say("how strongly a condition binds", "条件的约束力"), []Value{
 	value("required", "must be met", "必须"),
 	value("encouraged", "is welcome; an application without it is valid", "鼓励，不满足亦可申报"),
+	value("priority", "is given priority; an application without it is valid", "优先，不满足亦可申报"),
+	value("recommended", "is advised; an application without it is valid", "建议，不满足亦可申报"),
+	value("allowed", "may be done or left", "允许，可为可不为"),
+	value("forbidden", "must not be", "不得"),
+}}
+
+// Pers are what a number of a condition is counted for.
+var Pers = &Enum{"condition-per", say("what the number of a condition is counted for", "条件中的数额按什么计"), []Value{
+	value("agreement", "each cooperation agreement", "每份合作协议"),
+	value("institution", "each institution", "每个单位"),
+	value("lead", "each leader of a project", "每名项目负责人"),
+	value("recommending_body", "each body that recommends applications", "每个推荐单位"),
+	value("person", "each person", "每人"),
+	value("side", "each side of the cooperation", "合作的每一方"),
+	value("project", "each project", "每个项目"),
+	value("laboratory", "each joint laboratory", "每个联合实验室"),
+	value("country", "each partner country", "每个合作国别"),
+	value("direction", "each direction", "每个指南方向"),
+	value("topic", "each topic of the direction", "每个领域方向"),
+	value("year", "each year", "每年"),
+	value("event", "each event", "每次活动"),
+}}
+
+// TopicsGiven say why a direction lists no topics.
+var TopicsGiven = &Enum{"topics-given", say("why a direction lists no topics", "未列领域方向的缘由"), []Value{
+	value("in_annex", "they stand in an annex that is not held here", "见附件，本目录未收该附件"),
+	value("not_given", "the source says nothing of topics; it does not say that any will do", "来源文件未说明，亦未说不限"),
+}}
+
+// PartnersNone are the reasons why a direction names no partner.
+var PartnersNone = &Enum{"partners-none", say("why a direction names no partner", "方向未列合作方的缘由"), []Value{
+	value("any", "it is open to partners of any country or region", "合作国家（地区）不限"),
+	value("not_stated", "the source names none", "来源文件未说明"),
+}}
+
+// Scopes are what an application must cover.
+var Scopes = &Enum{"condition-scope", say("what an application covers", "申报所覆盖的内容"), []Value{
+	value("one_direction", "one direction only", "只针对一个指南方向"),
+	value("one_topic", "one topic of the direction only", "只针对一个领域方向"),
+	value("all_contents", "all the contents the direction lists", "覆盖所列全部研究内容"),
+	value("all_indicators", "all the indicators the direction lists", "覆盖全部考核指标"),
 }}
 
 // ConditionRoles are an institution's parts in a project.
@@ -152,12 +207,20 @@ var Indicators = &Enum{"indicator", say("what an indicator counts", "考核指�
 	value("exchange", "exchange of personnel", "人员交流"),
 }}
 
-// Units are what a number of an indicator is a number of.
-var Units = &Enum{"unit", say("the unit of an indicator's number", "指标数值的单位"), []Value{
+// Units are what a number of a condition is a number of.
+var Units = &Enum{"unit", say("the unit of a condition's number", "条件中数值的单位"), []Value{
 	value("item", "items: papers, patents (项、篇)", "项、篇"),
-	value("person", "persons (人)", "人"),
+	value("person", "persons (人), each counted once", "人，同一人只计一次"),
 	value("percent", "percent", "百分比"),
-	value("event", "events (次)", "次"),
+	value("event", "events (次)", "活动的次数"),
+	value("person_visit", "person-visits (人次): one person twice counts as two", "人次，一人两次计两次"),
+	value("visit", "visits (次), however many people come", "访问的次数，不计人数"),
+	value("paper", "papers (篇)", "论文（篇）"),
+	value("patent", "patents (项、件)", "专利（项、件）"),
+	value("unit", "institutions (家)", "单位（家）"),
+	value("project", "projects", "项目"),
+	value("application", "applications", "申请书（份）"),
+	value("agreement", "agreements", "协议（份）"),
 }}
 
 // Missing are the parts of a contact a source can promise and leave out.
@@ -267,7 +330,7 @@ var RemovedKinds = &Enum{"removed-kind", say("what a removed record was", "被�
 
 // Enums lists all enumerations.
 var Enums = []*Enum{TextOriginals, GuideOriginals, Qualifiers, SplitQualifiers, Hedges, SplitUnits, AgencyRoles, BasisKinds,
-	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Bases, AmountSides, Periods, Coverages, DurationUnits, Institutions, Indicators, Units, Missing, NoteWeights, Schemes,
+	ConditionKinds, Strengths, ConditionRoles, Sides, ContactSides, Bases, AmountSides, Periods, Coverages, DurationUnits, Institutions, Indicators, Units, Pers, PartnersNone, TopicsGiven, Scopes, Missing, NoteWeights, Schemes,
 	GuideTypes, GuideStates, MomentRoles, PartnerKinds, Regions, Languages, DocumentStatuses, ChangeKinds, RemovedKinds}
 
 // EnumNamed returns the enumeration of this name, or nil.

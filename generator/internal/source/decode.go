@@ -175,9 +175,12 @@ func (b binder) mapping(n *yamlfile.Node, v reflect.Value, r *schema.Record) {
 		done()
 	}
 	for _, key := range r.Keys {
-		if key.Required && seen[key.Name] == 0 {
-			b.report(n, "missing-key",
-				diag.Say("key %q is missing", "缺少键“%s”", key.Name), diag.Message{})
+		if key.Required && seen[key.Name] == 0 && (key.Unless == "" || seen[key.Unless] == 0) {
+			hint := diag.Message{}
+			if key.Unless != "" {
+				hint = diag.Say("where the source gives none, write %s", "来源文件未列的，写 %s", key.Unless)
+			}
+			b.report(n, "missing-key", diag.Say("key %q is missing", "缺少键“%s”", key.Name), hint)
 		}
 	}
 }
@@ -189,12 +192,18 @@ func (b binder) enum(n *yamlfile.Node, field reflect.Value, key *schema.Key) {
 	if !ok || !s.Set() || key.Enum.Has(s.Value) {
 		return
 	}
+	if key.Tags && lang.Valid(s.Value) && (key.Name == "language" || lang.Of(s.Value).Third()) {
+		return
+	}
 	field.Set(reflect.ValueOf(String{At: s.At, wrong: true}))
 	allowed := key.Enum.IDs()
 	hint := diag.Suggest(lang.Narrow(s.Value), allowed)
 	if hint.IsZero() {
 		list := strings.Join(allowed, ", ")
 		hint = diag.Say("one of %s", "可用的值：%s", list)
+		if key.Tags {
+			hint = diag.Say("one of %s, or the tag of another language (BCP 47), such as fr, ja, pt-BR", "可用的值：%s，或其他语言的标签（BCP 47），如 fr、ja、pt-BR", list)
+		}
 	}
 	b.report(n, "unknown-value",
 		diag.Say("%[2]q is not a value of %[1]s", "%[1]s 没有“%[2]s”这个值", key.Name, s.Value), hint)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
 )
 
@@ -52,6 +53,9 @@ func (f *folders) record(rel string) (target any, declared *schema.File, body *B
 	case "zh.md", "en.md":
 		return nil, nil, of
 	}
+	if tag, is := strings.CutSuffix(name, ".md"); is && parts[0] == "guides" && lang.Valid(tag) && lang.Of(tag).Third() {
+		return nil, nil, of // the original, in a third language
+	}
 	return nil, nil, nil
 }
 
@@ -81,17 +85,23 @@ func (g *guideFolder) direction(folder string) *Direction {
 
 // moveTo hands over the records that were read, and notes those that were not,
 // or not in full.
-func (f *folders) moveTo(r *reader) {
+func (f *folders) moveTo(r *reader) error {
 	rec := r.records
 	rec.Broken = map[string]bool{}
 	for _, id := range f.guideIDs {
 		g, home := f.guides[id], path.Join(r.dir, "guides", id)
 		read := r.requireYAML(g.guide.At, path.Join(home, "guide.yaml"))
+		if err := r.readThird(&g.guide.Body, &g.guide); err != nil {
+			return err
+		}
 		if !read || r.faulty[home] {
 			rec.Broken[id] = true
 		}
 		for _, folder := range g.order {
 			d := g.directions[folder]
+			if err := r.readThird(&d.Body, &g.guide); err != nil {
+				return err
+			}
 			if r.requireYAML(d.At, path.Join(home, folder, "direction.yaml")) {
 				g.guide.Directions = append(g.guide.Directions, *d)
 			} else {
@@ -110,6 +120,7 @@ func (f *folders) moveTo(r *reader) {
 			rec.Pages = append(rec.Pages, *p)
 		}
 	}
+	return nil
 }
 
 // requireYAML reports a folder whose record was not read because its YAML

@@ -21,6 +21,16 @@ type PlainValue struct {
 	Value any
 }
 
+// String is the text under a key of this name, or one that is not set.
+func (p Plain) String(name string) String {
+	for _, v := range p {
+		if s, ok := v.Value.(String); ok && v.Key.Name == name {
+			return s
+		}
+	}
+	return String{}
+}
+
 // plainTypes are what plain keys are read into.
 var plainTypes = map[schema.Type]reflect.Type{
 	schema.Passage: reflect.TypeFor[Text](), schema.String: reflect.TypeFor[String](), schema.Int: reflect.TypeFor[Int](),

@@ -134,6 +134,8 @@ func (r *reader) readAll() error {
 		switch {
 		case target != nil:
 			g.Go(func() error { return r.readYAML(p, target, declared.Record) })
+		case body != nil && lang.Of(strings.TrimSuffix(path.Base(p), ".md")).Third():
+			body.thirds = append(body.thirds, p) // read when the guide is known
 		case body != nil:
 			g.Go(func() error { return r.readMarkdown(p, body) })
 		default:
@@ -151,7 +153,9 @@ func (r *reader) readAll() error {
 		}
 	}
 	lists.moveTo(r.records)
-	folders.moveTo(r)
+	if err := folders.moveTo(r); err != nil {
+		return err
+	}
 	return r.readDocuments()
 }
 
@@ -163,6 +167,28 @@ func (r *reader) readYAML(p string, target any, declared *schema.Record) error {
 	problems := decode(p, data, target, declared)
 	r.merge(problems)
 	r.mark(p, problems)
+	return nil
+}
+
+// readThird reads the original of a running text in a third language, from the
+// file named after it. Files named after other languages belong to no record.
+func (r *reader) readThird(body *Body, g *Guide) error {
+	original := g.BodyOriginal
+	if !original.Given() {
+		original = g.Original
+	}
+	for _, p := range body.thirds {
+		tag := strings.TrimSuffix(path.Base(p), ".md")
+		switch {
+		case original.Set() && tag == original.Value:
+			if err := r.readMarkdown(p, body); err != nil {
+				return err
+			}
+		case schema.GuideOriginals.Has(original.Value) || lang.Valid(original.Value) && lang.Of(original.Value).Third():
+			r.report(p, "stray-file", diag.Say("no record is read from this file", "该文件不属于任何记录"),
+				diag.Say("the original of this running text is in %q, as guide.yaml says", "按 guide.yaml，该正文的原文语言为 %q", original.Value))
+		}
+	}
 	return nil
 }
 
@@ -184,10 +210,13 @@ func (r *reader) readMarkdown(p string, body *Body) error {
 	}
 	r.merge(problems)
 	r.mark(p, problems)
-	if l == lang.ZH {
+	switch l {
+	case lang.ZH:
 		body.ZH = doc
-	} else {
+	case lang.EN:
 		body.EN = doc
+	default:
+		body.Third = doc
 	}
 	return nil
 }

@@ -19,6 +19,7 @@ type Text struct {
 	ZH       String `yaml:"zh"`
 	EN       String `yaml:"en"`
 	Original String `yaml:"original"`
+	Wording  String `yaml:"wording"`
 }
 
 // Set reports whether the author wrote the text.
@@ -109,6 +110,7 @@ type Topics struct {
 	At        diag.Position
 	OpenEnded Text    `yaml:"open_ended"`
 	AnyField  Bool    `yaml:"any_field"`
+	Given     String  `yaml:"given"`
 	Items     []Topic `yaml:"items"`
 }
 
@@ -160,6 +162,34 @@ type Condition struct {
 	MinMonths          Int      `yaml:"min_months"`
 	MaxAge             Int      `yaml:"max_age"`
 	PerEventEnterprise Int      `yaml:"per_event_enterprise"`
+
+	MoreThan          Int        `yaml:"more_than"`
+	LessThan          Int        `yaml:"less_than"`
+	Equal             Int        `yaml:"equal"`
+	Per               String     `yaml:"per"`
+	AttendeesMoreThan Int        `yaml:"attendees_more_than"`
+	UnderAge          Int        `yaml:"under_age"`
+	Units             []TeamPart `yaml:"units"`
+	Scope             []String   `yaml:"scope"`
+	Documents         []Text     `yaml:"documents"`
+	Contents          []Text     `yaml:"contents"`
+	By                Date       `yaml:"by"`
+	After             Date       `yaml:"after"`
+	Since             Date       `yaml:"since"`
+	Years             []Int      `yaml:"years"`
+}
+
+// TeamPart is so many units of one side of a team.
+type TeamPart struct {
+	At           diag.Position
+	Side         String   `yaml:"side"`
+	Role         String   `yaml:"role"`
+	Institutions []String `yaml:"institutions"`
+	AtLeast      Int      `yaml:"at_least"`
+	AtMost       Int      `yaml:"at_most"`
+	MoreThan     Int      `yaml:"more_than"`
+	LessThan     Int      `yaml:"less_than"`
+	Equal        Int      `yaml:"equal"`
 }
 
 // Contact is a person or body to write to, as printed.
@@ -217,6 +247,7 @@ type Direction struct {
 	Scheme          String         `yaml:"scheme"`
 	Title           Text           `yaml:"title"`
 	Partners        []String       `yaml:"partners"`
+	PartnersNone    String         `yaml:"partners_none"`
 	PartnersPrinted Text           `yaml:"partners_printed"`
 	Agencies        []AgencyRef    `yaml:"agencies"`
 	AgenciesNone    String         `yaml:"agencies_none"`
@@ -241,7 +272,11 @@ type Direction struct {
 }
 
 // Body is a record's running text; a side is nil where its file is absent.
-type Body struct{ ZH, EN *markdown.Doc }
+type Body struct {
+	ZH, EN *markdown.Doc
+	Third  *markdown.Doc // the original, where it is in a third language: fr.md
+	thirds []string      // files named after third languages; one may become Third
+}
 
 // StatedPartners is a stated number of partners and how one arrives at it.
 type StatedPartners struct {
@@ -295,6 +330,22 @@ type Statement struct {
 	From String `yaml:"from"`
 }
 
+// System is the system one applies in.
+type System struct {
+	At      diag.Position
+	Name    Text   `yaml:"name"`
+	URL     String `yaml:"url"`
+	Missing Bool   `yaml:"missing"`
+}
+
+// Attachment is a document a guide comes with.
+type Attachment struct {
+	At      diag.Position
+	Title   Text   `yaml:"title"`
+	URL     String `yaml:"url"`
+	Missing Bool   `yaml:"missing"`
+}
+
 // Guide is one guide.yaml with its two bodies and its directions.
 type Guide struct {
 	At            diag.Position
@@ -310,6 +361,9 @@ type Guide struct {
 	Title         Text           `yaml:"title"`
 	Short         Text           `yaml:"short"`
 	Numbers       []String       `yaml:"directions"`
+	Agencies      []AgencyRef    `yaml:"agencies"`
+	System        *System        `yaml:"application_system"`
+	Attachments   []Attachment   `yaml:"attachments"`
 	Stated        Stated         `yaml:"stated"`
 	Duration      *Duration      `yaml:"duration"`
 	Moments       []Moment       `yaml:"moments"`

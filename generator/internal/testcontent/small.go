@@ -17,6 +17,7 @@ import (
 
 var (
 	loadSmall   = sync.OnceValues(func() (Real, error) { return read("small") })
+	loadWide    = sync.OnceValues(func() (Real, error) { return read("wide") })
 	loadAmounts = sync.OnceValues(func() (Real, error) { return read("amounts") })
 )
 
@@ -50,6 +51,27 @@ func read(name string) (Real, error) {
 		return Real{}, err
 	}
 	return Real{c, bundle}, first(problems)
+}
+
+// WideFiles are the files of the wide catalogue, to be changed and read.
+func WideFiles(t testing.TB) fstest.MapFS {
+	t.Helper()
+	fsys, err := files("wide")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fsys
+}
+
+// Wide gives a catalogue of what calls elsewhere say and the real content does
+// not. It is shared and must not be changed.
+func Wide(t testing.TB) Real {
+	t.Helper()
+	r, err := loadWide()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 var messages = sync.OnceValues(func() (*i18n.Bundle, error) {

@@ -9,7 +9,7 @@ type Condition struct {
 	Kind      string
 	Label     string // "Enterprise participation"
 	Value     string // "required", "encouraged", "not stated"
-	State     string // required, encouraged, unstated
+	State     string // a catalog.Strength, or unstated
 	Detail    string // "as lead; Chinese side"
 	Sentences []Sentence
 	Links     []Link // eligible countries, other routes
@@ -55,16 +55,16 @@ func (w *Voice) Conditions(d *catalog.Direction) []Condition {
 }
 
 func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition {
-	v := Condition{Kind: c.Kind, State: "encouraged", Detail: w.ConditionDetail(c), Inherited: c.Inherited}
+	v := Condition{Kind: c.Kind, State: string(c.Strength), Detail: w.ConditionDetail(c), Inherited: c.Inherited}
 	v.Label = w.conditionLabel(c)
-	if c.Required {
-		v.State = "required"
-	}
 	v.Value = w.ConditionValue(c)
 	if !c.Sentence.IsZero() {
 		v.Sentences = append(v.Sentences, Sentence{Phrase: w.Phrase(c.Sentence)})
 		if c.Clause != nil {
 			v.Sentences[0].Clause = w.ClauseLink(c.Clause)
+		}
+		if third := w.Wording(c.Sentence); third.Text != "" {
+			v.Sentences = append(v.Sentences, Sentence{Phrase: third})
 		}
 	}
 	v.Links = w.PartnerLinks(c.Countries)
@@ -85,11 +85,11 @@ func (w *Voice) AddCondition(list []Condition, c *catalog.Condition) []Condition
 // ConditionValue says how strongly a condition is put: "required", "in principle
 // required".
 func (w *Voice) ConditionValue(c *catalog.Condition) string {
-	value := w.P.T("condition-encouraged")
-	if c.Required {
-		value = w.P.T("condition-required")
+	key := "condition-" + string(c.Strength)
+	if c.Kind == "not_accepted" { // documents are not forbidden, they do not count
+		key = "condition-void"
 	}
-	return w.Hedged(c.Hedge, value)
+	return w.Hedged(c.Hedge, w.P.T(key))
 }
 
 // Hedged puts the hedge of a condition before what it softens.
@@ -129,20 +129,14 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 	if !c.Before.IsZero() {
 		add("detail-before", "Date", w.P.Date(c.Before))
 	}
-	if c.Kind == "technology_readiness" && c.AtMost > 0 {
-		add("detail-trl", "Level", w.P.Number(c.AtMost))
-	}
-	if c.AtLeast > 0 {
-		amount := "amount-" + c.What
-		if c.Unit == "person" && c.What != "young_scholars" { // 人, not 人次
-			amount = "amount-persons"
-		}
-		add("q-at_least", "X", w.P.N(amount, int(c.AtLeast)))
-	}
+	parts = append(parts, w.counts(c)...)
+	parts = append(parts, w.teamParts(c.Units)...)
+	parts = append(parts, w.termsOf(c)...)
 	for _, x := range []struct {
 		key string
 		n   int64
-	}{{"detail-attendees", c.MinAttendees}, {"detail-months", c.MinMonths}, {"detail-age", c.MaxAge}, {"detail-per-event", c.PerEventEnterprise}} {
+	}{{"detail-attendees", c.MinAttendees}, {"detail-attendees-over", c.AttendeesMoreThan}, {"detail-months", c.MinMonths},
+		{"detail-age", c.MaxAge}, {"detail-age-under", c.UnderAge}, {"detail-per-event", c.PerEventEnterprise}} {
 		if x.n > 0 {
 			parts = append(parts, w.P.N(x.key, int(x.n)))
 		}

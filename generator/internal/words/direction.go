@@ -9,12 +9,13 @@ import (
 
 // Topic is a printed topic with its fields and figures.
 type Topic struct {
-	Label  Phrase
-	Text   Phrase
-	Other  Phrase // the other language's original wording, where both are original
-	Fields []Link
-	Facts  []Fact
-	Parts  []Topic
+	Label      Phrase
+	Text       Phrase
+	OtherLabel string // before Other, where it is the original in a third language
+	Other      Phrase // the other language's original wording, where both are original
+	Fields     []Link
+	Facts      []Fact
+	Parts      []Topic
 }
 
 // Contact is someone to write to, as printed.
@@ -30,8 +31,8 @@ type Contact struct {
 
 func (w *Voice) Topic(t *catalog.Topic) Topic {
 	v := Topic{Label: w.Phrase(t.Label), Text: w.Phrase(t.Text)}
-	if t.Text.Original == lang.OriginalBoth {
-		v.Other = w.OtherSide(t.Text)
+	if t.Text.Original == lang.OriginalBoth || w.Wording(t.Text).Text != "" {
+		v.Other, v.OtherLabel = w.OtherSide(t.Text), w.OtherLabel(t.Text)
 	}
 	for _, f := range t.Fields {
 		v.Fields = append(v.Fields, w.FieldLink(f))
@@ -71,11 +72,23 @@ func (w *Voice) Contact(c catalog.Contact) Contact {
 	return v
 }
 
-// topicCount says how many topics are printed, and whether the list is open.
-func (w *Voice) topicCount(d *catalog.Direction) string {
+// TopicsNote says that any field will do, or why no topics are listed; nothing
+// where it is the list that counts.
+func (w *Voice) TopicsNote(d *catalog.Direction) string {
 	switch {
 	case d.AnyField:
 		return w.P.T("any-field")
+	case d.TopicsGiven != "":
+		return w.P.T("topics-" + d.TopicsGiven)
+	}
+	return ""
+}
+
+// topicCount says how many topics are printed, and whether the list is open.
+func (w *Voice) topicCount(d *catalog.Direction) string {
+	switch {
+	case d.AnyField || d.TopicsGiven != "":
+		return w.TopicsNote(d)
 	case !d.OpenEnded.IsZero():
 		return w.P.N("topic-count-open", len(d.Topics))
 	}

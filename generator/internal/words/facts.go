@@ -20,6 +20,7 @@ type FactItem struct {
 	Lang    string
 	Href    string
 	Times   []TimePiece // of a date with an hour: Text in pieces
+	Outside bool        // Href leads to another site
 	Small   Printed     // the wording as printed, or its translation
 	Remarks []string    // derived, inherited …
 	Notes   []Link      // to what is known of it: notes on the source
@@ -37,7 +38,11 @@ func (w *Voice) Facts(d *catalog.Direction) []Fact {
 		for _, b := range d.Basis {
 			if b.Kind == kind {
 				p := w.Phrase(b.Text)
-				f.Items = append(f.Items, FactItem{Text: p.Text, Lang: p.Lang})
+				item := FactItem{Text: p.Text, Lang: p.Lang}
+				if third := w.Wording(b.Text); third.Text != "" {
+					item.Small = Printed{third, w.P.T("as-printed")}
+				}
+				f.Items = append(f.Items, item)
 			}
 		}
 		if len(f.Items) > 0 {
@@ -69,8 +74,11 @@ func (w *Voice) standing(f Fact, clause *catalog.Clause) Fact {
 
 func (w *Voice) partnerFact(d *catalog.Direction) Fact {
 	f := Fact{Key: "partner", Label: w.P.T("fact-partner")}
-	for _, p := range w.PartnerLinks(d.Partners) {
+	for _, p := range w.PartnersOf(d) {
 		f.Items = append(f.Items, FactItem{Text: p.Text, Href: p.Href})
+	}
+	if d.PartnersNone == "not_stated" {
+		f.Items[0].Class = "unknown"
 	}
 	if !d.PartnersPrinted.IsZero() && len(f.Items) > 0 {
 		f.Items[len(f.Items)-1].Small = w.Printed(d.PartnersPrinted)
@@ -85,9 +93,15 @@ func (w *Voice) agencyFacts(d *catalog.Direction) []Fact {
 		out = append(out, Fact{Key: "agency", Label: w.P.T("fact-agency-partner_agency"),
 			Items: []FactItem{{Text: w.P.T("agency-none"), Small: Printed{Phrase{Text: d.AgenciesNone}, w.P.T("as-printed")}, Class: "unknown"}}})
 	}
+	return append(out, w.bodyFacts(d.Agencies)...)
+}
+
+// bodyFacts lists bodies by what they do.
+func (w *Voice) bodyFacts(bodies []catalog.AgencyRole) []Fact {
+	var out []Fact
 	for _, role := range catalog.Roles {
 		f := Fact{Key: "agency", Label: w.P.T("fact-agency-" + role)}
-		for _, a := range d.Agencies {
+		for _, a := range bodies {
 			if a.Role != role {
 				continue
 			}

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"strings"
+
 	"zhinan/generator/internal/catalog"
 )
 
@@ -8,6 +10,7 @@ import (
 type Statement struct {
 	Text        Phrase
 	Other       Phrase // the other side
+	OtherLabel  string // before it, where it is the original in a third language
 	Mark        string
 	OtherMark   string
 	Source      Link
@@ -132,6 +135,10 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 	if g.Batch > 0 {
 		fact("batch", w.P.T("batch", "N", g.Batch))
 	}
+	if number := g.Plain.String("document_number"); number != "" {
+		fact("document-number", number)
+	}
+	out = append(out, w.bodyFacts(g.Agencies)...)
 	state := w.GuideStatus(g)
 	out = append(out, Fact{Key: "state", Label: w.P.T("fact-state"), Items: []FactItem{{Text: state.Text, Turns: state.Turns}}})
 	out = append(out, w.GuideDates(g))
@@ -145,14 +152,40 @@ func (w *Voice) GuideFacts(g *catalog.Guide) []Fact {
 		}
 		out = append(out, w.standing(w.FigureFact("duration", w.Duration(g.Duration)), g.ClauseOf(g.Duration.Printed)))
 	}
+	if !g.System.Title.IsZero() {
+		out = append(out, Fact{Key: "system", Label: w.P.T("fact-system"), Items: w.reference(g.System, "missing-link")})
+	}
+	if len(g.Attachments) > 0 {
+		f := Fact{Key: "attachments", Label: w.P.T("fact-attachments")}
+		for _, a := range g.Attachments {
+			f.Items = append(f.Items, w.reference(a, "missing-file")...)
+		}
+		out = append(out, f)
+	}
 	return out
+}
+
+// reference says what a source refers to, and its address in a line of its own:
+// on paper a link says nothing.
+func (w *Voice) reference(r catalog.External, missing string) []FactItem {
+	p := w.Phrase(r.Title)
+	item := FactItem{Text: p.Text, Lang: p.Lang}
+	if r.URL == "" {
+		item.Remarks = []string{w.P.T(missing)}
+		return []FactItem{item}
+	}
+	href := r.URL
+	if !strings.Contains(href, "://") {
+		href = "https://" + href
+	}
+	return []FactItem{item, {Text: r.URL, Href: href, Outside: true}}
 }
 
 // Statements are the original passages of a guide outside its running text.
 func (w *Voice) Statements(g *catalog.Guide) []Statement {
 	var out []Statement
 	for _, s := range g.Statements {
-		x := Statement{Text: w.Phrase(s.Text), Other: w.OtherSide(s.Text), Mark: w.Mark(s.Text, w.L), OtherMark: w.Mark(s.Text, w.L.Other()),
+		x := Statement{Text: w.Phrase(s.Text), Other: w.OtherSide(s.Text), Mark: w.Mark(s.Text, w.L), OtherMark: w.OtherMark(s.Text), OtherLabel: w.OtherLabel(s.Text),
 			Translation: s.Text.Translated(w.L)}
 		if s.From.Document != nil {
 			x.Source = w.SpanLink(s.From)

@@ -17,9 +17,9 @@ func TestHedgedConditions(t *testing.T) {
 		w := voice(t, l)
 		var list []Condition
 		for _, c := range []*catalog.Condition{
-			{Kind: "matching_funds", Required: true, Ratio: "1:1"},
-			{Kind: "matching_funds", Required: true, Ratio: "1:1", Hedge: catalog.InPrinciple},
-			{Kind: "matching_funds", Hedge: catalog.Generally},
+			{Kind: "matching_funds", Strength: catalog.Required, Ratio: "1:1"},
+			{Kind: "matching_funds", Strength: catalog.Required, Ratio: "1:1", Hedge: catalog.InPrinciple},
+			{Kind: "matching_funds", Strength: catalog.Encouraged, Hedge: catalog.Generally},
 		} {
 			list = w.AddCondition(list, c)
 		}

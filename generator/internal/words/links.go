@@ -35,6 +35,24 @@ func (w *Voice) PartnerLinks(ps []*catalog.Partner) []Link {
 	return out
 }
 
+// PartnersOf links the partners of a direction, for where it is said that they
+// are its partners. One that names none says which countries are meant, or that
+// the source does not say.
+func (w *Voice) PartnersOf(d *catalog.Direction) []Link {
+	if len(d.Partners) == 0 && d.PartnersNone != "" {
+		return []Link{{Text: w.P.T("partners-" + d.PartnersNone)}}
+	}
+	return w.PartnerLinks(d.Partners)
+}
+
+// PartnerLine names the partners of a direction in a line of other words.
+func (w *Voice) PartnerLine(d *catalog.Direction) string {
+	if len(d.Partners) == 0 && d.PartnersNone != "" {
+		return w.P.T("partners-none-" + d.PartnersNone)
+	}
+	return w.P.Sequence(w.Names(d.Partners))
+}
+
 func (w *Voice) PartnerLink(p *catalog.Partner) Link {
 	l := Link{Text: w.Str(p.Name)}
 	if site.HasPage(p) {

@@ -25,6 +25,9 @@ type Printed struct {
 
 // Printed picks the page's language of a wording and labels it.
 func (w *Voice) Printed(t lang.Text) Printed {
+	if third := w.Wording(t); third.Text != "" {
+		return Printed{third, w.P.T("as-printed")}
+	}
 	s, l := t.In(w.L)
 	if s == "" {
 		return Printed{}
@@ -48,8 +51,21 @@ func (w *Voice) Phrase(t lang.Text) Phrase {
 	return Phrase{Text: s}
 }
 
-// OtherSide is the wording in the other language, marked.
+// Wording is the source's own wording of a text whose original is in a third
+// language, marked; nothing for other texts.
+func (w *Voice) Wording(t lang.Text) Phrase {
+	if third := t.Original.Third(); third != "" && t.Wording != "" {
+		return Phrase{t.Wording, third.Tag()}
+	}
+	return Phrase{}
+}
+
+// OtherSide is what stands beside the page's side of a text, marked: the
+// wording in the other language or, where the source is in a third one, its own.
 func (w *Voice) OtherSide(t lang.Text) Phrase {
+	if third := w.Wording(t); third.Text != "" {
+		return third
+	}
 	return Phrase{t.Side(w.L.Other()), w.L.Other().Tag()}
 }
 
@@ -75,6 +91,23 @@ func (w *Voice) Mark(t lang.Text, l lang.Lang) string {
 		return w.P.T("mark-translation")
 	}
 	return w.P.T("mark-original")
+}
+
+// OtherMark names the status of what OtherSide gives.
+func (w *Voice) OtherMark(t lang.Text) string {
+	if w.Wording(t).Text != "" {
+		return w.P.T("mark-original")
+	}
+	return w.Mark(t, w.L.Other())
+}
+
+// OtherLabel stands before what OtherSide gives where that is the source's own
+// wording in a third language: "As printed: ".
+func (w *Voice) OtherLabel(t lang.Text) string {
+	if w.Wording(t).Text == "" {
+		return ""
+	}
+	return w.P.T("as-printed")
 }
 
 // Squash compares wordings without spaces and full- or half-width forms.
@@ -123,6 +156,9 @@ func (w *Voice) Originals(d *catalog.Direction) string {
 	if body != d.Title.Original && body != "" {
 		key += "-" + string(body)
 	}
+	if third := d.Title.Original.Third(); third != "" && (body == d.Title.Original || body == "") {
+		return w.P.T("both-original-third", "Language", w.P.Language(third))
+	}
 	switch key {
 	case "zh", "en", "both", "none", "both-en", "both-zh":
 		return w.P.T("both-original-" + key)
@@ -145,6 +181,9 @@ func ThirdParty(d *catalog.Direction) bool {
 func (w *Voice) TranslationMark(originals ...lang.Original) string {
 	translated, original := false, false
 	for _, o := range originals {
+		if o.Third() != "" {
+			return "third"
+		}
 		t := lang.Text{ZH: "x", EN: "x", Original: o}
 		if t.Translated(w.L) {
 			translated = true

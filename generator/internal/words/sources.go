@@ -22,7 +22,7 @@ type SourceRow struct {
 
 func (w *Voice) SourceRow(d *catalog.Document) SourceRow {
 	r := SourceRow{Link: w.DocumentLink(d), Status: w.P.T("document-" + d.Status), About: w.Phrase(d.About), Publisher: w.Phrase(d.Publisher),
-		Language: w.P.T("document-language-" + string(d.Lang)), Lines: w.P.N("line-count", len(d.Lines))}
+		Language: w.documentLanguage(d), Lines: w.P.N("line-count", len(d.Lines))}
 	for _, g := range d.Guides {
 		r.Records = append(r.Records, Link{Href: w.Href(site.GuidePath(w.L, g)), Text: w.Str(g.Short)})
 	}
@@ -153,4 +153,12 @@ func (w *Voice) Provenance(spans []catalog.Span) Provenance {
 		out.Documents[i].Spans = append(out.Documents[i].Spans, w.SpanLink(s))
 	}
 	return out
+}
+
+// documentLanguage says which language a document is in.
+func (w *Voice) documentLanguage(d *catalog.Document) string {
+	if d.Lang.Third() {
+		return w.P.T("document-language-third", "Language", w.P.Language(d.Lang))
+	}
+	return w.P.T("document-language-" + string(d.Lang))
 }
