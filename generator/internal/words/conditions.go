@@ -145,6 +145,8 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 		parts = append(parts, w.P.N("detail-countries", len(c.Countries)))
 	}
 	switch {
+	case c.Open && len(c.Documents)+len(c.Contents) > 0:
+		add("detail-more")
 	case c.Open && len(c.Countries)+len(c.Institutions) > 0:
 		add("detail-open")
 	case c.Open: // described, not listed

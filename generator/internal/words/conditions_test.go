@@ -173,6 +173,7 @@ func TestConditionCounts(t *testing.T) {
 		detail(rest, s, catalog.Condition{Kind: "scope", Scope: []string{s}})
 	}
 	detail(rest, "documents", catalog.Condition{Kind: "document", Documents: []lang.Text{text("承诺书", "a letter of commitment")}})
+	detail(rest, "contents, list left open", catalog.Condition{Kind: "agreement_contents", Open: true, Contents: []lang.Text{text("知识产权归属", "ownership of intellectual property")}})
 	detail(rest, "contents", catalog.Condition{Kind: "agreement_contents", Contents: []lang.Text{text("知识产权归属", "ownership of intellectual property"), text("任务分工", "division of tasks")}})
 	detail(rest, "before", catalog.Condition{Kind: "agreement_date", Before: day(1, 1, 0, 0)})
 	detail(rest, "by", catalog.Condition{Kind: "agreement_date", By: day(1, 1, 0, 0)})
