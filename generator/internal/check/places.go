@@ -76,8 +76,8 @@ func schemes(in Input, out *diag.List) {
 
 var (
 	yearDigits = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
-	batchZH    = regexp.MustCompile(`第([一二三四五六七八九十])批`)
-	batchEN    = regexp.MustCompile(`(?i)\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) batch`)
+	batchZH    = regexp.MustCompile(`第([一二三四五六七八九十]|[0-9]+)批`)
+	batchEN    = regexp.MustCompile(`(?i)\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) batch|\bbatch ([0-9]+)`)
 	draftWords = regexp.MustCompile(`(?i)征求意见|for comments?\b`)
 )
 
@@ -153,9 +153,9 @@ func years(g *source.Guide, out *diag.List) {
 func batch(g *source.Guide, out *diag.List) {
 	said := 0
 	if m := batchZH.FindStringSubmatch(g.Title.ZH.Value); m != nil {
-		said = slices.Index(batchNumbersZH, m[1]) + 1
+		said = inWords(m[1], batchNumbersZH)
 	} else if m := batchEN.FindStringSubmatch(g.Title.EN.Value); m != nil {
-		said = slices.Index(batchNumbersEN, strings.ToLower(m[1])) + 1
+		said = inWords(strings.ToLower(m[1]+m[2]), batchNumbersEN)
 	}
 	switch {
 	case said > 0 && !g.Batch.Given():
@@ -165,6 +165,14 @@ func batch(g *source.Guide, out *diag.List) {
 	case said == 0 && g.Batch.Set() && titled(g):
 		out.Report(g.Batch.At, "guide", diag.Say("the title says no batch", "标题未写批次"))
 	}
+}
+
+// inWords is a number in digits, or its place among the words for numbers.
+func inWords(s string, words []string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	return slices.Index(words, s) + 1
 }
 
 // titled reports whether a guide has a title to hold its facts against.

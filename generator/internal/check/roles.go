@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"zhinan/generator/internal/catalog"
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/names"
@@ -78,7 +79,7 @@ func bodyRoles(in Input, out *diag.List) {
 	r := newNameReader(in.Catalog)
 	eachDirection(in, func(g *source.Guide, d *source.Direction) {
 		for _, a := range d.Agencies {
-			if a.Role.Set() && r.of[a.Agency.Value] != nil && !r.does(g, d, a) {
+			if a.Role.Set() && r.of[a.Agency.Value] != nil && r.named(g, d, a) && !r.does(g, d, a) {
 				out.Report(a.Role.At, "role", diag.Say("the words that name %q do not say that it is %q here", "提及 %q 的文字并未说明其为 %q", a.Agency.Value, a.Role.Value))
 			}
 		}
@@ -90,6 +91,15 @@ func bodyRoles(in Input, out *diag.List) {
 			}
 		}
 	}
+}
+
+// named reports whether there are words to hold a role against: a row of a plan,
+// what the direction rests on, or a running text that names the body.
+func (r *nameReader) named(g *source.Guide, d *source.Direction, a source.AgencyRef) bool {
+	any := regexp.MustCompile(``)
+	return g.Type.Value == "plan" || r.near(d, a, [2]*regexp.Regexp{any, any}) || slices.ContainsFunc(d.Basis, func(b source.Basis) bool {
+		return r.names(b.Text.ZH.Value, lang.ZH, a) || r.names(b.Text.EN.Value, lang.EN, a)
+	})
 }
 
 // does reports whether the words of a direction give a body its role.
@@ -165,7 +175,8 @@ func countedPartners(in Input, out *diag.List) {
 			}
 		}
 		for _, p := range s.Counted {
-			if !named[p.Value] {
+			of := func(group *catalog.Partner) bool { return named[group.ID] }
+			if known := in.Catalog.Partner(p.Value); known != nil && !named[p.Value] && !slices.ContainsFunc(known.MemberOf, of) {
 				out.Report(p.At, "counted", diag.Say("no direction of the guide names %q", "本指南各方向均未提及 %q", p.Value))
 			}
 		}
