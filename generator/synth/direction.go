@@ -361,7 +361,13 @@ func (d *draft) contact() {
 	}
 	words := text{who.zh + "：" + name, who.en + ": " + name}
 	if d.turn%5 == 2 {
-		y.line(2, "missing: [email, phone, url]")
+		lacks := "email, phone"
+		if d.turn%4 != 2 { // else it has an address of the web
+			lacks += ", url"
+			words = text{words.zh + "，网址：[xxx](missing:link)", words.en + ", website: [xxx](missing:link)"}
+		}
+		y.line(2, "missing: [%s]", lacks)
+		words = text{words.zh + "，电子邮箱：[xxx](missing:email)，电话：[xxx](missing:phone)", words.en + ", e-mail: [xxx](missing:email), telephone: [xxx](missing:phone)"}
 	} else {
 		mail, phone := "calls-"+d.p.id+"@example.org", fmt.Sprintf("+00 555 %d", 1000+d.g.rand.IntN(9000))
 		y.line(2, "email: %s", mail)
@@ -374,7 +380,8 @@ func (d *draft) contact() {
 		words = text{words.zh + "，网址：" + url, words.en + ", website: " + url}
 	}
 	words = text{words.zh + "。", words.en + "."}
-	d.r.lines.add(words)
+	mark := strings.NewReplacer("[xxx](missing:email)", "xxx", "[xxx](missing:phone)", "xxx", "[xxx](missing:link)", "xxx")
+	d.r.lines.add(text{mark.Replace(words.zh), mark.Replace(words.en)})
 	d.r.body.add(words)
 }
 

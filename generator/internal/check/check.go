@@ -68,6 +68,13 @@ var Rules = []Rule{
 	{"terms", terms},
 	{"field", fieldTags},
 	{"approvals", approvals},
+	{"original", originals},
+	{"scheme", schemes},
+	{"guide", guideFacts},
+	{"basis", basisKinds},
+	{"role", bodyRoles},
+	{"counted", countedPartners},
+	{"contact", contactFacts},
 }
 
 // Cited applies the rules that hold references to the words they are for.
