@@ -331,7 +331,9 @@ func newRouter(c *Catalog) *router {
 				if !seen[m] {
 					seen[m] = true
 					r.below[p] = append(r.below[p], m)
-					queue = append(queue, m)
+					if !m.Home { // its parts stand on its own side of the cooperation
+						queue = append(queue, m)
+					}
 				}
 			}
 		}
