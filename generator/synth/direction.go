@@ -114,11 +114,13 @@ func (d *draft) head(f field) {
 
 func (d *draft) partiesAndBasis() {
 	y := &d.r.yaml
-	switch d.turn % 101 { // a few name none
+	switch d.turn % 101 { // a few name none, and none is counted for them
 	case 100:
 		y.line(0, "partners_none: any")
+		d.r.partner = ""
 	case 99:
 		y.line(0, "partners_none: not_stated")
+		d.r.partner = ""
 	default:
 		y.line(0, "partners: [%s]", d.p.id)
 	}

@@ -194,7 +194,7 @@ func contactFacts(in Input, out *diag.List) {
 		if !readable(d.Body) {
 			return
 		}
-		text := squeeze(d.Body.ZH.Plain())
+		text := squeeze(d.Body.ZH.Plain() + "\n" + d.Body.EN.Plain()) // one translates a title: Mrs.
 		links := append(destinations(d.Body.ZH), destinations(d.Body.EN)...)
 		for _, c := range d.Contacts {
 			for _, s := range []source.String{c.Name, c.Email, c.Phone} {
