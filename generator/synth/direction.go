@@ -101,7 +101,11 @@ func (d *draft) countries() {
 
 func (d *draft) head(f field) {
 	scheme := schemes[d.line.scheme]
-	title := scheme.title.of(d.p.name)
+	whom := d.p.name
+	if d.turn%101 > 98 { // a call that names no partner
+		whom = text{"各国", "all countries"}
+	}
+	title := scheme.title.of(whom)
 	if d.turn%2 == 1 {
 		title = text{title.zh + "（" + f.name.zh + "）", title.en + " (" + f.name.en + ")"}
 	}
@@ -418,7 +422,11 @@ func (g *guide) row(k int) *record {
 	d.p = partners[d.line.partner]
 	d.r.number, d.r.partner = strconv.Itoa(k+1), d.p.id
 	scheme := schemes[d.line.scheme]
-	title := scheme.title.of(d.p.name)
+	whom := d.p.name
+	if d.turn%101 > 98 { // a call that names no partner
+		whom = text{"各国", "all countries"}
+	}
+	title := scheme.title.of(whom)
 	y := &d.r.yaml
 	y.line(0, "number: %q", d.r.number)
 	y.line(0, "scheme: %s", scheme.id)
