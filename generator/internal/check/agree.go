@@ -3,8 +3,11 @@ package check
 import (
 	"maps"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
@@ -25,6 +28,12 @@ func agreement(in Input, out *diag.List) {
 		reader = newNameReader(in.Catalog)
 		comparisons = append(comparisons, reader.agree)
 	}
+	// What a registry says of its entries has no place for an excuse, and asks
+	// nothing of anybody.
+	asking := comparisons
+	if in.sound("meanings.yaml") {
+		asking = append(slices.Clip(comparisons), meaningsOf(in, out).agree)
+	}
 	records := recordsOf(in.Records)
 	directions := map[string]*source.Direction{}
 	for _, r := range records {
@@ -33,8 +42,13 @@ func agreement(in Input, out *diag.List) {
 		}
 	}
 	faulty := in.faulty()
-	for _, r := range records {
-		e := newExcuses(r.differences)
+	found := make([]diag.List, len(records))
+	overCores(len(records), func(i int) {
+		r, out := records[i], &found[i]
+		e, comparisons := newExcuses(r.differences), comparisons
+		if (r.guide != nil || r.page) && !r.unsaid {
+			comparisons = asking
+		}
 		for _, p := range pairsOf(r) {
 			for _, compare := range comparisons {
 				for _, l := range compare(p) {
@@ -51,7 +65,24 @@ func agreement(in Input, out *diag.List) {
 			sameForm(r.body.ZH, r.body.EN, out)
 		}
 		e.idle(out)
+	})
+	for _, l := range found {
+		out.Merge(l)
 	}
+}
+
+// overCores calls f with every number below n, on all cores.
+func overCores(n int, f func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				f(int(i))
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // pair is one text in both languages: what stands under a key, or a block of
