@@ -30,16 +30,22 @@ func agreement(in Input, out *diag.List) {
 	}
 	// What a registry says of its entries has no place for an excuse, and asks
 	// nothing of anybody.
+	meant := meaningsOf(in, out)
 	asking := comparisons
 	if in.sound("meanings.yaml") {
-		asking = append(slices.Clip(comparisons), meaningsOf(in, out).agree)
+		asking = append(slices.Clip(comparisons), meant.agree)
 	}
+	said := sentences{meant.words, reader, in.faultyLines()}
 	records := recordsOf(in.Records)
 	directions := map[string]*source.Direction{}
 	for _, r := range records {
 		if r.direction != nil {
 			directions[r.id] = r.direction
 		}
+	}
+	currencies := map[string]string{}
+	for _, p := range in.Records.Site.Programmes {
+		currencies[p.ID.Value] = p.Currency.Value
 	}
 	faulty := in.faulty()
 	found := make([]diag.List, len(records))
@@ -58,6 +64,14 @@ func agreement(in Input, out *diag.List) {
 		}
 		if r.direction != nil && reader != nil && !faulty[r.at.File] {
 			for _, l := range reader.references(r.direction, directions) {
+				e.report(pair{}, l, out)
+			}
+		}
+		if r.guide != nil && !faulty[r.at.File] {
+			for _, l := range quantitiesPrinted(r, currencies[r.guide.Programme.Value]) {
+				e.report(pair{}, l, out)
+			}
+			for _, l := range said.conditions(r) {
 				e.report(pair{}, l, out)
 			}
 		}

@@ -1,11 +1,13 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/duties"
 	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/source"
 )
 
 // meanings compares what both sides of a text ask: duties, bounds, hedges,
@@ -35,7 +37,62 @@ func (in Input) faultyLines() map[line]bool {
 // meaningsOf lays the editors' words over the standard ones, and reports those
 // that contradict another or belong to a class that is not known.
 func meaningsOf(in Input, out *diag.List) meanings {
-	return meanings{duties.Standard(), in.faultyLines()}
+	if len(in.Records.Meanings) == 0 {
+		return meanings{duties.Standard(), in.faultyLines()}
+	}
+	var rows []duties.Row
+	for _, m := range in.Records.Meanings {
+		class := duties.Class(m.Class.Value)
+		if !slices.ContainsFunc(duties.Rows(), func(r duties.Row) bool { return r.Class == class && class != "@" }) {
+			out.Add(diag.Problem{At: m.Class.At, Rule: "meaning", Hint: diag.Suggest(m.Class.Value, classNames()),
+				Message: diag.Say("there is no class of meaning %q", "没有“%s”这类含义", m.Class.Value)})
+			continue
+		}
+		rows = append(rows, duties.Row{Class: class,
+			Words: map[lang.Lang][]string{lang.ZH: valuesOf(m.ZH), lang.EN: valuesOf(m.EN)},
+			Not:   map[lang.Lang][]string{lang.ZH: valuesOf(m.NotZH), lang.EN: valuesOf(m.NotEN)}})
+	}
+	words, conflicts := duties.With(rows)
+	for _, c := range conflicts {
+		out.Add(diag.Problem{At: wordAt(in.Records.Meanings, c), Rule: "meaning",
+			Message: diag.Say("%q is a word of %q already and cannot be one of %q too", "“%s”已属于“%s”，不能又属于“%s”", c.Word, string(c.Already), string(c.Class))})
+	}
+	return meanings{words, in.faultyLines()}
+}
+
+// wordAt is where the editors say what a conflict is about.
+func wordAt(list []source.Meaning, c duties.Conflict) diag.Position {
+	for _, m := range list {
+		words := slices.Concat(m.ZH, m.NotZH)
+		if c.Lang == lang.EN {
+			words = slices.Concat(m.EN, m.NotEN)
+		}
+		for _, w := range words {
+			text, _, _ := strings.Cut(w.Value, "+")
+			if duties.Class(m.Class.Value) == c.Class && strings.EqualFold(strings.Join(strings.Fields(text), " "), c.Word) {
+				return w.At
+			}
+		}
+	}
+	return list[0].At
+}
+
+func classNames() []string {
+	var out []string
+	for _, r := range duties.Rows() {
+		if r.Class != "@" {
+			out = append(out, string(r.Class))
+		}
+	}
+	return out
+}
+
+func valuesOf(list []source.String) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, s.Value)
+	}
+	return out
 }
 
 // agree: both sides of a text have the same classes of meaning, a translation

@@ -1,0 +1,386 @@
+package check
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"zhinan/generator/internal/diag"
+	"zhinan/generator/internal/duties"
+	"zhinan/generator/internal/lang"
+	"zhinan/generator/internal/source"
+	"zhinan/generator/internal/values"
+)
+
+// sentences holds the conditions of records against the sentences they were
+// read from.
+type sentences struct {
+	words  *duties.Lexicon
+	names  *nameReader // nil while a registry is at fault
+	faulty map[line]bool
+}
+
+// conditions: each condition is what its sentence says, in both languages: its
+// kind, strength, side, role, institutions, countries, dates, ratio and
+// numbers with their bounds and nouns.
+func (s sentences) conditions(r record) []lapse {
+	list, partners := r.guide.Conditions, []source.String(nil)
+	if r.direction != nil {
+		list, partners = r.direction.Conditions, r.direction.Partners
+	}
+	var out []lapse
+	for i := range list {
+		c := &list[i]
+		if s.faulty[line{c.Sentence.At.File, c.Sentence.At.Line}] || !c.Kind.Set() || !c.Sentence.Set() {
+			continue
+		}
+		said := saidOf{c: c, partners: partners, sentences: s}
+		for _, l := range lang.Both {
+			if text := side(c.Sentence, l); text.Set() {
+				said.read(text.Value, l)
+			}
+		}
+		out = append(out, said.out...)
+	}
+	return out
+}
+
+// saidOf is one condition and what its sentence does not say.
+type saidOf struct {
+	sentences
+	c        *source.Condition
+	partners []source.String
+	out      []lapse
+}
+
+// differ notes that a key is not as the sentence has it, once; a difference
+// with the kind and the key as its token excuses it.
+func (s *saidOf) differ(key string, at diag.Position, l lang.Lang, m diag.Message) {
+	token := s.c.Kind.Value + " " + key
+	if slices.ContainsFunc(s.out, func(o lapse) bool { return o.token == token && o.at == at }) {
+		return
+	}
+	language := map[lang.Lang]diag.Message{lang.ZH: {EN: "Chinese", ZH: "中文"}, lang.EN: {EN: "English", ZH: "英文"}}[l]
+	s.out = append(s.out, lapse{rule: "condition", token: token, at: at, lacks: l,
+		message: diag.Message{EN: m.EN + ", as the " + language.EN + " sentence has it", ZH: "就" + language.ZH + "语句而言，" + m.ZH}})
+}
+
+// read holds the condition against its sentence in one language.
+func (s *saidOf) read(text string, l lang.Lang) {
+	marks := s.words.Read(text, l)
+	s.kind(text, l)
+	s.strength(marks, text, l)
+	s.sides(marks, text, l)
+	s.institutions(marks, text, l)
+	s.countries(text, l)
+	all := values.Read(text, l)
+	s.figures(all, marks, l)
+	s.dates(all, l)
+	s.ratio(all, text, l)
+}
+
+// has reports whether one of the classes is marked; firmly asks for a word that
+// surely carries it.
+func has(marks []duties.Mark, firmly bool, classes ...duties.Class) bool {
+	return slices.ContainsFunc(marks, func(m duties.Mark) bool { return slices.Contains(classes, m.Class) && !(firmly && m.Weak) })
+}
+
+// wordsOfKinds is kinds.txt: words a sentence must have to be of a kind.
+//
+//go:embed kinds.txt
+var wordsOfKinds string
+
+// kindWords are the words of each kind (or kind and what), by language: one of
+// each group must stand in the sentence.
+var kindWords = readKinds(wordsOfKinds)
+
+func readKinds(text string) map[string]map[lang.Lang][][]string {
+	out := map[string]map[lang.Lang][][]string{}
+	current := map[lang.Lang][][]string{}
+	for _, row := range strings.Split(text, "\n") {
+		row = strings.TrimSpace(row)
+		key, rest, _ := strings.Cut(row, ":")
+		switch {
+		case row == "" || strings.HasPrefix(row, "#"):
+		case strings.HasPrefix(row, "["):
+			current = map[lang.Lang][][]string{}
+			out[strings.Trim(row, "[]")] = current
+		default:
+			for _, group := range strings.Split(rest, "&") {
+				var words []string
+				for _, w := range strings.Split(group, "|") {
+					words = append(words, strings.ToLower(strings.TrimSpace(w)))
+				}
+				current[lang.Lang(key)] = append(current[lang.Lang(key)], words)
+			}
+		}
+	}
+	return out
+}
+
+// kind: the sentence has words of the condition's kind, and of what an
+// indicator counts.
+func (s *saidOf) kind(text string, l lang.Lang) {
+	text = strings.ToLower(text)
+	lacks := func(key string) bool {
+		return slices.ContainsFunc(kindWords[key][l], func(group []string) bool {
+			return !slices.ContainsFunc(group, func(w string) bool { return strings.Contains(text, w) })
+		})
+	}
+	if lacks(s.c.Kind.Value) {
+		s.differ("kind", s.c.Kind.At, l, diag.Say("this is no condition of kind %[1]q", "这不是 %[1]q 类条件", s.c.Kind.Value))
+	}
+	if what := s.c.What; what.Set() && lacks(s.c.Kind.Value+" "+what.Value) {
+		s.differ("what", what.At, l, diag.Say("this does not count %q", "这里所计不是 %q", what.Value))
+	}
+}
+
+// strength: what is encouraged, given priority, recommended, allowed or
+// forbidden is said to be; what is only one of these is not required.
+func (s *saidOf) strength(marks []duties.Mark, text string, l lang.Lang) {
+	ok := true
+	soft := []duties.Class{duties.Encouraged, duties.Priority, duties.Recommended, duties.May, duties.MustNot, duties.NeedNot}
+	switch s.c.Value.Value {
+	case "required":
+		ok = has(marks, false, duties.Must, duties.Only, duties.Invalid) && !onlyInPassing(marks) || !has(marks, true, soft...)
+	case "encouraged":
+		ok = has(marks, false, duties.Encouraged)
+	case "priority":
+		ok = has(marks, false, duties.Priority)
+	case "recommended":
+		ok = has(marks, false, duties.Recommended)
+	case "allowed":
+		ok = has(marks, false, duties.May)
+	case "forbidden":
+		ok = has(marks, false, duties.MustNot, duties.Invalid, duties.Not, duties.Only)
+	}
+	if !ok {
+		s.differ("value", s.c.Value.At, l, diag.Say("this is not %q", "这不是 %q", s.c.Value.Value))
+	}
+}
+
+// onlyInPassing: the only duty is one that a word may carry and need not, beside
+// a firm word of another.
+func onlyInPassing(marks []duties.Mark) bool {
+	return !has(marks, true, duties.Must, duties.Only, duties.Invalid)
+}
+
+// sides: the side and role of a condition are not others than the sentence's.
+func (s *saidOf) sides(marks []duties.Mark, text string, l lang.Lang) {
+	chinese := has(marks, false, duties.ChineseSide)
+	foreign := has(marks, false, duties.ForeignSide) || s.partner(text, l)
+	both := has(marks, false, duties.BothSides) || chinese && foreign
+	ok := true
+	switch s.c.Side.Value {
+	case "chinese":
+		ok = chinese
+	case "foreign":
+		ok = foreign
+	case "both":
+		ok = both || !chinese && !foreign // 互访: who visits whom is in the verb
+	}
+	if !ok {
+		s.differ("side", s.c.Side.At, l, diag.Say("this is not said of the side %q", "这说的不是 %q 一方", s.c.Side.Value))
+	}
+	lead := has(marks, false, duties.Lead) || strings.Contains(text, "申报单位") || strings.Contains(strings.ToLower(text), "applicant")
+	switch role := s.c.Role; {
+	case role.Value == "lead" && !lead, role.Value == "member" && has(marks, true, duties.Lead) && !has(marks, false, duties.Member):
+		s.differ("role", role.At, l, diag.Say("this is not said of a %q", "这说的不是 %q", role.Value))
+	}
+}
+
+// partner reports whether a text names one of the direction's partners.
+func (s *saidOf) partner(text string, l lang.Lang) bool {
+	if s.names == nil {
+		return true // a registry is at fault: nobody can tell
+	}
+	_, said := s.names.read(text, l)
+	return slices.ContainsFunc(said, func(n named) bool {
+		return slices.ContainsFunc(s.partners, func(p source.String) bool {
+			return s.names.partner[p.Value] != nil && s.names.meet([]string{p.Value}, n.ids)
+		})
+	})
+}
+
+// institutions: the kinds of institutions a condition lists are named, and no
+// other is named outright where it says who leads or who the partner is.
+func (s *saidOf) institutions(marks []duties.Mark, text string, l lang.Lang) {
+	classes := map[string]duties.Class{"university": duties.University, "institute": duties.Institute, "enterprise": duties.Enterprise}
+	listed := map[string]bool{}
+	for _, i := range s.c.Institutions {
+		listed[i.Value] = true
+		if class, known := classes[i.Value]; known && !has(marks, false, class) {
+			s.differ("institutions", i.At, l, diag.Say("no %q is named", "未提及 %q", i.Value))
+		}
+	}
+	if s.c.Kind.Value != "foreign_partner" || len(listed) == 0 || s.c.Open.Value {
+		return
+	}
+	for name, class := range classes {
+		if !listed[name] && has(marks, true, class) {
+			s.differ("institutions", s.c.Institutions[0].At, l, diag.Say("a %q is named, too", "还提及 %q", name))
+		}
+	}
+}
+
+// countries: the countries a condition lists are those its sentence names.
+func (s *saidOf) countries(text string, l lang.Lang) {
+	if s.names == nil || len(s.c.Countries) == 0 {
+		return
+	}
+	_, said := s.names.read(text, l)
+	for _, c := range s.c.Countries {
+		if s.names.partner[c.Value] != nil && !slices.ContainsFunc(said, func(n named) bool { return slices.Contains(n.ids, c.Value) }) {
+			s.differ("countries", c.At, l, diag.Say("%q is not named", "未提及 %q", c.Value))
+		}
+	}
+	for _, n := range said {
+		listed := slices.ContainsFunc(s.c.Countries, func(c source.String) bool {
+			return s.names.partner[c.Value] == nil || s.names.meet([]string{c.Value}, n.ids)
+		})
+		group := slices.ContainsFunc(n.ids, func(id string) bool { return s.names.partner[id].Kind == "group" || id == s.names.home })
+		if !listed && !group {
+			s.differ("countries", s.c.Countries[0].At, l, diag.Message{EN: "“" + n.words + "” is named, too", ZH: "还提及“" + n.words + "”"})
+		}
+	}
+}
+
+// counted is what a number of a condition is: its bound, and the nouns it may
+// be a number of.
+type countedAs struct {
+	figure
+	at    diag.Position
+	bound values.Bound
+	nouns []string
+	unit  string // of a duration
+}
+
+// unitNouns are the nouns of a condition's units, as package values calls them.
+var unitNouns = map[string][]string{"item": {"paper", "patent", "item"}, "paper": {"paper"}, "patent": {"patent"}, "person": {"person"},
+	"event": {"event"}, "person_visit": {"visit", "person-visit"}, "visit": {"visit", "event"}, "project": {"project"},
+	"application": {"application", "project"}, "unit": {"institution", "enterprise", "university", "institute"}, "agreement": {"agreement"}}
+
+func (s *saidOf) numbers() []countedAs {
+	c := s.c
+	nouns := unitNouns[c.Unit.Value]
+	return []countedAs{
+		{figure{"at_least", c.AtLeast}, c.AtLeast.At, values.AtLeast, nouns, ""},
+		{figure{"at_most", c.AtMost}, c.AtMost.At, values.AtMost, nouns, ""},
+		{figure{"more_than", c.MoreThan}, c.MoreThan.At, values.MoreThan, nouns, ""},
+		{figure{"less_than", c.LessThan}, c.LessThan.At, values.LessThan, nouns, ""},
+		{figure{"equal", c.Equal}, c.Equal.At, values.Exact, nouns, ""},
+		{figure{"min_attendees", c.MinAttendees}, c.MinAttendees.At, values.AtLeast, []string{"person"}, ""},
+		{figure{"attendees_more_than", c.AttendeesMoreThan}, c.AttendeesMoreThan.At, values.MoreThan, []string{"person"}, ""},
+		{figure{"per_event_enterprise", c.PerEventEnterprise}, c.PerEventEnterprise.At, values.AtLeast, []string{"person"}, ""},
+		{figure{"min_months", c.MinMonths}, c.MinMonths.At, values.AtLeast, nil, "month"},
+		{figure{"registered_years", c.RegisteredYears}, c.RegisteredYears.At, values.AtLeast, nil, "year"},
+		{figure{"max_age", c.MaxAge}, c.MaxAge.At, values.AtMost, []string{"age"}, ""},
+		{figure{"under_age", c.UnderAge}, c.UnderAge.At, values.LessThan, []string{"age"}, ""},
+	}
+}
+
+// figures: a number is bounded and counted as in the sentence. That it stands
+// there at all is said by printedValues.
+func (s *saidOf) figures(all []values.Value, marks []duties.Mark, l lang.Lang) {
+	for _, f := range s.numbers() {
+		if !f.value.Set() {
+			continue
+		}
+		n := values.Whole(f.value.Value)
+		var same, noun []values.Value
+		for _, v := range all {
+			if v.Min == n && v.Max == n && v.Kind != values.Label {
+				same = append(same, v)
+				if f.counts(v, s.c.Unit.Value) {
+					noun = append(noun, v)
+				}
+			}
+		}
+		switch {
+		case len(same) == 0:
+		case len(noun) == 0:
+			s.differ(f.key, f.at, l, diag.Message{EN: fmt.Sprintf("%s: %d is a number of something else", f.key, f.value.Value), ZH: fmt.Sprintf("%s：%d 所计为他物", f.key, f.value.Value)})
+		case !slices.ContainsFunc(noun, func(v values.Value) bool {
+			return v.Bound == f.bound || v.Bound == values.Exact && loose(f.bound, marks)
+		}):
+			s.differ(f.key, f.at, l, diag.Message{EN: fmt.Sprintf("%d is not “%s”", f.value.Value, strings.ReplaceAll(f.key, "_", " ")), ZH: fmt.Sprintf("%d 不是“%s”", f.value.Value, f.key)})
+		}
+	}
+}
+
+// counts reports whether a value can be a number of what the key counts.
+func (f countedAs) counts(v values.Value, unit string) bool {
+	switch {
+	case f.unit != "":
+		return v.Kind == values.Duration && v.Unit == f.unit
+	case unit == "percent" && len(f.nouns) == 0:
+		return v.Kind == values.Percent
+	case slices.Contains(f.nouns, "age"):
+		return v.Kind == values.Duration && v.Unit == "year" || v.Kind == values.Count && (v.Noun == "age" || v.Noun == "")
+	case v.Kind != values.Count:
+		return len(f.nouns) == 0
+	}
+	return v.Noun == "" || len(f.nouns) == 0 || slices.Contains(f.nouns, v.Noun)
+}
+
+// loose reports whether words elsewhere in the sentence bound a bare number:
+// "only" 1 is at most 1.
+func loose(b values.Bound, marks []duties.Mark) bool {
+	switch b {
+	case values.AtMost:
+		return has(marks, false, duties.AtMost, duties.Only)
+	case values.AtLeast:
+		return has(marks, false, duties.AtLeast)
+	case values.MoreThan:
+		return has(marks, false, duties.MoreThan)
+	case values.LessThan:
+		return has(marks, false, duties.LessThan)
+	}
+	return false
+}
+
+// dates: a date bounds what it is said of as in the sentence.
+func (s *saidOf) dates(all []values.Value, l lang.Lang) {
+	for _, d := range []struct {
+		key    string
+		day    source.Date
+		bounds []values.Bound
+	}{
+		{"before", s.c.Before, []values.Bound{values.Before}}, {"by", s.c.By, []values.Bound{values.By}},
+		{"after", s.c.After, []values.Bound{values.After}}, {"since", s.c.Since, []values.Bound{values.From}},
+	} {
+		if !d.day.Set() {
+			continue
+		}
+		t := d.day.Time
+		found, fits := false, false
+		for _, v := range all {
+			if v.Kind == values.Date && v.Moment.Year == t.Year() && v.Moment.Month == int(t.Month()) && v.Moment.Day == t.Day() {
+				found, fits = true, fits || slices.Contains(d.bounds, v.Bound)
+			}
+		}
+		if found && !fits {
+			s.differ(d.key, d.day.At, l, diag.Say("the date is not %q", "该日期不是 %q", d.key))
+		}
+	}
+}
+
+// equalWords say a ratio of 1:1 without a figure.
+var equalWords = map[lang.Lang][]string{lang.ZH: {"等额", "相等", "同等", "不少于政府资助"}, lang.EN: {"equal to", "same amount", "equal amount", "equivalent", "matching"}}
+
+// ratio: a ratio stands in the sentence, in figures or as "equal".
+func (s *saidOf) ratio(all []values.Value, text string, l lang.Lang) {
+	if !s.c.Ratio.Set() {
+		return
+	}
+	for _, v := range all {
+		if v.Kind == values.Ratio && v.Min.String()+":"+v.Max.String() == s.c.Ratio.Value {
+			return
+		}
+	}
+	if s.c.Ratio.Value == "1:1" && slices.ContainsFunc(equalWords[l], func(w string) bool { return strings.Contains(strings.ToLower(text), w) }) {
+		return
+	}
+	s.differ("ratio", s.c.Ratio.At, l, diag.Say("the ratio %q is not said", "未说明比例 %q", s.c.Ratio.Value))
+}
