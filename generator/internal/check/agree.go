@@ -35,7 +35,6 @@ func agreement(in Input, out *diag.List) {
 	if in.sound("meanings.yaml") {
 		asking = append(slices.Clip(comparisons), meant.agree)
 	}
-	said := sentences{meant.words, reader, in.faultyLines()}
 	records := recordsOf(in.Records)
 	directions := map[string]*source.Direction{}
 	for _, r := range records {
@@ -43,6 +42,7 @@ func agreement(in Input, out *diag.List) {
 			directions[r.id] = r.direction
 		}
 	}
+	said := sentences{meant.words, reader, directions, in.faultyLines()}
 	currencies := map[string]string{}
 	for _, p := range in.Records.Site.Programmes {
 		currencies[p.ID.Value] = p.Currency.Value
