@@ -591,10 +591,11 @@ type Term struct {
 
 // Page is a free page.
 type Page struct {
-	ID          string   `json:"id" doc:"id|编号"`
-	Title       Text     `json:"title" doc:"title|标题"`
-	Description Text     `json:"description" doc:"description|说明"`
-	Body        *Body    `json:"body,omitempty" doc:"text|正文"`
-	Links       Links    `json:"links" doc:"its pages|页面"`
-	Formerly    []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+	ID          string       `json:"id" doc:"id|编号"`
+	Title       Text         `json:"title" doc:"title|标题"`
+	Description Text         `json:"description" doc:"description|说明"`
+	Body        *Body        `json:"body,omitempty" doc:"text|正文"`
+	Differences []Difference `json:"differences,omitempty" doc:"what only one language says, with the reason|仅一种语言所有之处及缘由"`
+	Links       Links        `json:"links" doc:"its pages|页面"`
+	Formerly    []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }

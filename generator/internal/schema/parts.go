@@ -101,7 +101,7 @@ var TeamPart = &Record{Name: "team-part", About: say("so many units of one side,
 }}
 
 // Difference excuses one token that only one language side has.
-var Difference = &Record{Name: "difference", About: say("a number, date or address that only one language has, and rightly", "只见于一种语言而确属正确的数字、日期或地址"), Keys: []Key{
+var Difference = &Record{Name: "difference", About: say("what one language says and the other does not, and rightly: a number, date, address, name or duty", "一种语言有而另一种语言没有、且确属正确之处：数字、日期、地址、名称或义务用语"), Keys: []Key{
 	{Name: "token", Type: String, Required: true, About: say("what differs, as the problem names it", "不一致之处，照问题所报填写")},
 	{Name: "reason", Type: Passage, Required: true, Wording: Ours, About: say("why that is right", "理由")},
 }}
