@@ -242,7 +242,7 @@ type Condition struct {
 	MinAttendees       int64    `json:"min_attendees,omitempty" doc:"attendees at least|每次人数不少于"`
 	MinMonths          int64    `json:"min_months,omitempty" doc:"months at least|月数不少于"`
 	MaxAge             int64    `json:"max_age,omitempty" doc:"age at most|年龄不超过"`
-	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from companies at each event|每次活动的企业人数"`
+	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from enterprises at each event, at least|每次活动来自企业的人数不少于"`
 
 	MoreThan          int64      `json:"more_than,omitempty" doc:"more than so many, the number itself not being enough|超过，不含本数"`
 	LessThan          int64      `json:"less_than,omitempty" doc:"fewer than so many, the number itself being too much|少于，不含本数"`
