@@ -87,7 +87,7 @@ var breaks = []struct{ rule, file, old, new, want string }{
 	{"agreement", "guides/2030-2/1.1/direction.yaml", "    role: contact\n", "    role: contact\n  - {agency: most, role: contact}\n", "guides/2030-2/1.1/direction.yaml:8:14 reference"},
 	{"agreement", "guides/2030-2/1.1/direction.yaml", "    role: contact\n", "    role: contact\n  - {agency: most, role: contact, printed: {zh: 科学技术部, en: MOST}}\n", ""},
 	// What both languages ask; what a condition, a quantity and a record say of their words.
-	{"agreement", "guides/2030-2/1.1/direction.yaml", "en: both sides must apply}", "en: both sides may apply}", "guides/2030-2/1.1/direction.yaml:19:12 condition\nguides/2030-2/1.1/direction.yaml:20:20 meaning\nguides/2030-2/1.1/direction.yaml:20:33 meaning"},
+	{"agreement", "guides/2030-2/1.1/direction.yaml", "en: both sides must apply}", "en: both sides may apply}", "guides/2030-2/1.1/direction.yaml:20:20 meaning\nguides/2030-2/1.1/direction.yaml:20:33 meaning"},
 	{"agreement", "guides/2030-2/1.1/en.md", "both sides must apply", "both sides are encouraged to apply", "guides/2030-2/1.1/en.md:3:1 meaning\nguides/2030-2/1.1/zh.md:3:1 meaning"},
 	{"agreement", "guides/2030-2/1.1/en.md", "both sides must apply", "both sides have to apply", ""},
 	{"agreement", "guides/2030-2/1.1/direction.yaml", "value: required", "value: encouraged", "guides/2030-2/1.1/direction.yaml:19:12 condition"},
