@@ -71,7 +71,7 @@ func agreement(in Input, out *diag.List) {
 			for _, l := range quantitiesPrinted(r, currencies[r.guide.Programme.Value]) {
 				e.report(pair{}, l, out)
 			}
-			for _, l := range said.conditions(r) {
+			for _, l := range slices.Concat(said.conditions(r), said.facts(r)) {
 				e.report(pair{}, l, out)
 			}
 		}

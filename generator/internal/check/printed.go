@@ -6,6 +6,7 @@ import (
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/duties"
+	"zhinan/generator/internal/i18n"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/schema"
 	"zhinan/generator/internal/source"
@@ -39,6 +40,9 @@ func quantitiesPrinted(r record, currency string) []lapse {
 			p.amount, p.currency = &v, currency
 			if v.Currency.Given() {
 				p.currency = v.Currency.Value
+			}
+			if !i18n.IsCurrency(p.currency) {
+				return // none at all, or one there is not: reported as such
 			}
 		case source.Duration:
 			p.duration = &v

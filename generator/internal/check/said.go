@@ -33,6 +33,10 @@ func (s sentences) conditions(r record) []lapse {
 		list, partners = r.direction.Conditions, r.direction.Partners
 	}
 	var out []lapse
+	if !readable(r.body) {
+		return nil
+	}
+	running := map[lang.Lang]string{lang.ZH: squeeze(r.body.ZH.Plain()), lang.EN: squeeze(r.body.EN.Plain())}
 	seen := map[string]bool{}
 	for i := range list {
 		c := &list[i]
@@ -47,7 +51,8 @@ func (s sentences) conditions(r record) []lapse {
 		}
 		said := saidOf{c: c, id: r.id, partners: partners, sentences: s}
 		for _, l := range lang.Both {
-			if text := side(c.Sentence, l); text.Set() {
+			// A sentence that stands nowhere is reported as such.
+			if text := side(c.Sentence, l); text.Set() && strings.Contains(running[l], squeeze(text.Value)) {
 				said.read(text.Value, l)
 			}
 		}
