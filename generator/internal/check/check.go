@@ -69,12 +69,10 @@ var Rules = []Rule{
 	{"field", fieldTags},
 	{"approvals", approvals},
 	{"original", originals},
-	{"scheme", schemes},
 	{"guide", guideFacts},
-	{"basis", basisKinds},
 	{"role", bodyRoles},
 	{"counted", countedPartners},
-	{"contact", contactFacts},
+	{"missing", missing},
 }
 
 // Cited applies the rules that hold references to the words they are for.

@@ -13,44 +13,6 @@ import (
 	"zhinan/generator/internal/source"
 )
 
-// basisWords are what agreements and commitments are called; an aim is neither.
-var basisWords = []struct {
-	kind   string
-	zh, en *regexp.Regexp
-}{
-	{"agreement", regexp.MustCompile(`《[^》]*(?:协议|协定|备忘录|纪要|计划|声明|安排|战略|指南|公报|意向书|路线图|章程|宣言)[^》]*》|协议|协定|备忘录|纪要|意向书`),
-		regexp.MustCompile(`(?i)agreement|memorand|minutes|arrangement|declaration|strategy|statement|plan\b|programme|guidelines|roadmap|letter of intent|protocol|charter`)},
-	{"commitment", regexp.MustCompile(`承诺|倡议|主席|总理|峰会|论坛`), regexp.MustCompile(`(?i)commit|initiative|president|summit|forum|premier`)},
-}
-
-// basisKinds: what a direction rests on is called in its words what its kind
-// says; an aim is called neither an agreement nor a commitment.
-func basisKinds(in Input, out *diag.List) {
-	eachDirection(in, func(_ *source.Guide, d *source.Direction) {
-		for _, b := range d.Basis {
-			if !b.Kind.Set() || !b.Text.ZH.Set() || !b.Text.EN.Set() {
-				continue
-			}
-			says := ""
-			for _, w := range basisWords {
-				if w.zh.MatchString(b.Text.ZH.Value) && w.en.MatchString(b.Text.EN.Value) {
-					says = w.kind
-					break
-				}
-			}
-			if quoted := strings.Contains(b.Text.ZH.Value, "《"); says == "agreement" && !quoted && basisWords[1].zh.MatchString(b.Text.ZH.Value) {
-				says = "commitment" // an initiative on building laboratories under an agreement
-			}
-			if says == "" {
-				says = "objective"
-			}
-			if says != b.Kind.Value && !(says == "objective" && strings.Contains(b.Text.ZH.Value, "《")) {
-				out.Report(b.Kind.At, "basis", diag.Say("by its words this is the kind %q, not %q", "从文字看应为 %q，而非 %q", says, b.Kind.Value))
-			}
-		}
-	})
-}
-
 func eachDirection(in Input, f func(*source.Guide, *source.Direction)) {
 	for gi := range in.Records.Guides {
 		g := &in.Records.Guides[gi]
@@ -186,29 +148,18 @@ func countedPartners(in Input, out *diag.List) {
 	}
 }
 
-// contactFacts: a contact's name, addresses and numbers stand in the running
-// text, what it lacks is missing there too, and its side is the one the text
-// names it for.
-func contactFacts(in Input, out *diag.List) {
+// missing: what a contact lacks is marked as missing in the running text.
+func missing(in Input, out *diag.List) {
 	eachDirection(in, func(_ *source.Guide, d *source.Direction) {
 		if !readable(d.Body) {
 			return
 		}
-		text := squeeze(d.Body.ZH.Plain() + "\n" + d.Body.EN.Plain()) // one translates a title: Mrs.
 		links := append(destinations(d.Body.ZH), destinations(d.Body.EN)...)
 		for _, c := range d.Contacts {
-			for _, s := range []source.String{c.Name, c.Email, c.Phone} {
-				if s.Set() && (s != c.Email || sound(email, s)) && !strings.Contains(text, squeeze(s.Value)) {
-					out.Report(s.At, "contact", diag.Say("%q does not stand in the running text", "正文中没有“%s”", s.Value))
-				}
-			}
-			if c.URL.Set() && sound(webAddress, c.URL) && !strings.Contains(text, squeeze(strings.TrimPrefix(strings.TrimPrefix(c.URL.Value, "https://"), "http://"))) {
-				out.Report(c.URL.At, "contact", diag.Say("%q does not stand in the running text", "正文中没有“%s”", c.URL.Value))
-			}
 			for _, m := range c.Missing {
-				want := map[string]string{"url": "missing:link"}[m.Value]
-				if want == "" {
-					want = "missing:" + m.Value
+				want := "missing:" + m.Value
+				if m.Value == "url" {
+					want = "missing:link"
 				}
 				if schema.Missing.Has(m.Value) && !slices.Contains(links, want) {
 					out.Report(m.At, "contact", diag.Say("nothing in the running text is marked as a missing %s", "正文中没有标为缺失的 %s", m.Value))
@@ -216,11 +167,4 @@ func contactFacts(in Input, out *diag.List) {
 			}
 		}
 	})
-}
-
-// sound reports whether another rule finds nothing wrong with a value.
-func sound(rule func(source.String, *diag.List), s source.String) bool {
-	var out diag.List
-	rule(s, &out)
-	return out.Len() == 0
 }
