@@ -22,7 +22,7 @@ import (
 // differences. A printed figure whose two sides both come from a source is
 // compared with its value instead (printed-value).
 func agreement(in Input, out *diag.List) {
-	comparisons := []comparison{numbersAgree}
+	comparisons := []comparison{numbersAgree, conceptsAgree, bracketsAgree}
 	var reader *nameReader
 	if in.sound("partners.yaml") && in.sound("agencies.yaml") {
 		reader = newNameReader(in.Catalog)

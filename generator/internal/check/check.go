@@ -63,6 +63,8 @@ var Rules = []Rule{
 	{"quotes", quotes},
 	{"wording", wording},
 	{"coverage", coverage},
+	{"order", order},
+	{"related", related},
 	{"agreement", agreement},
 	{"clauses", clauses},
 	{"terms", terms},
