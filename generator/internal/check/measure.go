@@ -25,7 +25,7 @@ func valuesAgree(p pair) []lapse {
 			if !measured[a.Kind] || !measured[b.Kind] || a.Min != b.Min || a.Max != b.Max || a.Min.String() == "1" {
 				continue
 			}
-			if p.original == lang.OriginalNone { // our own prose says what a number is for in its own order
+			if p.original == lang.OriginalNone || a.Kind == values.Count { // what a count is for is often said elsewhere
 				a, b := a, b
 				if a.Per, b.Per = nil, nil; values.Equal(a, b) {
 					continue

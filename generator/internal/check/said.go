@@ -333,24 +333,6 @@ func (s *saidOf) open(text string, l lang.Lang) {
 	if s.c.Open.Value && len(s.c.Countries)+len(s.c.Institutions) > 0 && !said {
 		s.differ("open", s.c.At, l, diag.Say("the list is not left open", "所列并非未尽"))
 	}
-	if !s.c.Open.Value && s.c.Kind.Value == "foreign_partner" && len(s.c.Institutions) > 0 && said && s.listEnds(text, l) {
-		s.differ("open", s.c.At, l, diag.Say("the list is left open", "所列未尽"))
-	}
-}
-
-// listEnds reports whether a list of institutions ends in words that leave it
-// open.
-func (s *saidOf) listEnds(text string, l lang.Lang) bool {
-	for _, m := range s.words.Read(text, l) {
-		if m.Class != duties.Enterprise && m.Class != duties.University && m.Class != duties.Institute {
-			continue
-		}
-		rest := strings.TrimLeft(strings.ToLower(text[m.End:]), ", ")
-		if slices.ContainsFunc([]string{"等", "etc", "or similar", "and similar", "or other", "and other"}, func(w string) bool { return strings.HasPrefix(rest, w) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // hedged: a hedge that stands in one clause with the words of the condition's
