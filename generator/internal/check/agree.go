@@ -33,7 +33,7 @@ func agreement(in Input, out *diag.List) {
 	meant := meaningsOf(in, out)
 	asking := comparisons
 	if in.sound("meanings.yaml") {
-		asking = append(slices.Clip(comparisons), meant.agree)
+		asking = append(slices.Clip(comparisons), valuesAgree, meant.agree)
 	}
 	records := recordsOf(in.Records)
 	directions := map[string]*source.Direction{}

@@ -138,10 +138,14 @@ func tokensZH(s string) tokens {
 	t := newTokens()
 	s = t.addresses(narrow(s))
 	if hasDigit(s) {
-		s = take(s, zhDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		if strings.Contains(s, "月") {
+			s = take(s, zhDate, func(m []string) { t.date(m[1], m[2], m[3]) })
+		}
 		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
-		s = take(s, zhMonth, func(m []string) { t.exact[m[1]+"-"+pad(m[2])]++ })
-		s = take(s, zhDay, func(m []string) { t.exact[pad(m[1])+"-"+pad(m[2])]++ })
+		if strings.Contains(s, "月") {
+			s = take(s, zhMonth, func(m []string) { t.exact[m[1]+"-"+pad(m[2])]++ })
+			s = take(s, zhDay, func(m []string) { t.exact[pad(m[1])+"-"+pad(m[2])]++ })
+		}
 		s = t.short(s)
 		s = take(s, wordDigits, func([]string) {})
 		s = t.digits(s)
@@ -209,12 +213,17 @@ func tokensEN(s string) tokens {
 		return big.NewInt(int64(i + 1)).String()
 	}
 	if hasDigit(s) {
-		s = take(s, enDateDMY, func(m []string) { t.date(m[3], month(m[2]), m[1]) })
-		s = take(s, enDateMDY, func(m []string) { t.date(m[3], month(m[1]), m[2]) })
+		dated := slices.ContainsFunc(monthNames, func(m string) bool { return strings.Contains(s, m) })
+		if dated {
+			s = take(s, enDateDMY, func(m []string) { t.date(m[3], month(m[2]), m[1]) })
+			s = take(s, enDateMDY, func(m []string) { t.date(m[3], month(m[1]), m[2]) })
+		}
 		s = take(s, isoDate, func(m []string) { t.date(m[1], m[2], m[3]) })
-		s = take(s, enMonth, func(m []string) { t.exact[m[2]+"-"+pad(month(m[1]))]++ })
-		s = take(s, enDayDM, func(m []string) { t.exact[pad(month(m[2]))+"-"+pad(m[1])]++ })
-		s = take(s, enDayMD, func(m []string) { t.exact[pad(month(m[1]))+"-"+pad(m[2])]++ })
+		if dated {
+			s = take(s, enMonth, func(m []string) { t.exact[m[2]+"-"+pad(month(m[1]))]++ })
+			s = take(s, enDayDM, func(m []string) { t.exact[pad(month(m[2]))+"-"+pad(m[1])]++ })
+			s = take(s, enDayMD, func(m []string) { t.exact[pad(month(m[1]))+"-"+pad(m[2])]++ })
+		}
 		s = t.short(s)
 		s = take(s, wordDigits, func(m []string) {
 			if ordinal.MatchString(m[0]) {
@@ -254,6 +263,9 @@ var enWeak = map[string]string{
 	"one": "1", "first": "1", "single": "1", "once": "1", "second": "2", "both": "2", "either": "2", "twice": "2", "bilateral": "2", "double": "2",
 	"dual": "2", "two-way": "2", "half": "2", "each": "2", "pair": "2", "respective": "2", "respectively": "2", "century": "100", "hundred": "100", "trilateral": "3",
 }
+
+// monthNames begin the names of months.
+var monthNames = []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 // romanNumber reads a numeral up to XXXIX; 0 for what is none.
 func romanNumber(s string) int64 {

@@ -225,8 +225,11 @@ var perProject = map[lang.Lang][]string{lang.ZH: {"每个", "每项", "每项目
 
 // whose: the side of an amount is not the other one.
 func (p *wordingOf) whose(text string, l lang.Lang) {
-	chinese, foreign := sidesIn(text, l)
 	a := p.amount
+	if !a.Side.Set() {
+		return
+	}
+	chinese, foreign := sidesIn(text, l)
 	if a.Side.Value == "chinese" && foreign && !chinese || a.Side.Value == "foreign" && chinese && !foreign {
 		p.differ("side", a.Side.At, l, text, a.Side.Value+", while the wording names the other side", "写作 "+a.Side.Value+"，而措辞为另一方")
 	}

@@ -91,14 +91,25 @@ func (s *saidOf) read(text string, l lang.Lang) {
 	s.institutions(marks, text, l)
 	s.countries(text, l)
 	s.open(text, l)
-	s.hedged(text, l)
+	if has(marks, true, duties.InPrinciple, duties.Generally) {
+		s.hedged(text, l)
+	}
 	s.listed(text, l)
 	s.routes(text, l)
 	s.team(marks, text, l)
-	all := values.Read(text, l)
-	s.figures(all, marks, text, l)
-	s.dates(all, l)
-	s.ratio(all, text, l)
+	if s.counts() {
+		all := values.Read(text, l)
+		s.figures(all, marks, text, l)
+		s.dates(all, l)
+		s.ratio(all, text, l)
+	}
+}
+
+// counts reports whether the condition has a number, date or ratio.
+func (s *saidOf) counts() bool {
+	c := s.c
+	return c.Ratio.Set() || c.Before.Set() || c.By.Set() || c.After.Set() || c.Since.Set() ||
+		slices.ContainsFunc(s.numbers(), func(n countedAs) bool { return n.value.Set() })
 }
 
 // has reports whether one of the classes is marked; firmly asks for a word that
@@ -162,7 +173,10 @@ func (s *saidOf) kind(text string, l lang.Lang) {
 // strength: what is encouraged, given priority, recommended, allowed or
 // forbidden is said to be; what is only one of these is not required.
 func (s *saidOf) strength(marks []duties.Mark, text string, l lang.Lang) {
-	ok, near := true, s.near(marks, text, l)
+	ok, near := true, marks
+	if s.c.Value.Value != "required" && s.c.Value.Value != "forbidden" {
+		near = s.near(marks, text, l)
+	}
 	soft := []duties.Class{duties.Encouraged, duties.Priority, duties.Recommended, duties.May, duties.MustNot, duties.NeedNot}
 	switch s.c.Value.Value {
 	case "required":
@@ -219,18 +233,20 @@ var ofOneSide = []string{"enterprise", "matching_funds", "document"}
 // sides: the side of a condition is the one its sentence names. What stands in
 // brackets is an aside and names no side of the rule.
 func (s *saidOf) sides(marks []duties.Mark, text string, l lang.Lang) {
-	bare := outside(text)
-	asides := s.words.Read(bare, l)
+	asides := marks
+	if bare := outside(text); bare != text {
+		asides = s.words.Read(bare, l)
+	}
 	home, away := has(asides, true, duties.ChineseSide), has(asides, true, duties.ForeignSide)
 	two := has(asides, true, duties.BothSides) || home && away
 	chinese := has(marks, false, duties.ChineseSide)
-	foreign := has(marks, false, duties.ForeignSide) || s.partner(text, l, s.partners)
+	foreign := func() bool { return has(marks, false, duties.ForeignSide) || s.partner(text, l, s.partners) }
 	ok := true
 	switch s.c.Side.Value {
 	case "chinese":
 		ok = chinese && !two && !(away && !home)
 	case "foreign":
-		ok = foreign && !two && !(home && !away)
+		ok = foreign() && !two && !(home && !away)
 	case "both": // 互访: who visits whom is in the verb
 		ok = two || has(marks, false, duties.BothSides) || !home && !away
 	}
@@ -317,24 +333,6 @@ func (s *saidOf) open(text string, l lang.Lang) {
 	if s.c.Open.Value && len(s.c.Countries)+len(s.c.Institutions) > 0 && !said {
 		s.differ("open", s.c.At, l, diag.Say("the list is not left open", "所列并非未尽"))
 	}
-	if !s.c.Open.Value && s.c.Kind.Value == "foreign_partner" && len(s.c.Institutions) > 0 && said && s.listEnds(text, l) {
-		s.differ("open", s.c.At, l, diag.Say("the list is left open", "所列未尽"))
-	}
-}
-
-// listEnds reports whether a list of institutions ends in words that leave it
-// open.
-func (s *saidOf) listEnds(text string, l lang.Lang) bool {
-	for _, m := range s.words.Read(text, l) {
-		if m.Class != duties.Enterprise && m.Class != duties.University && m.Class != duties.Institute {
-			continue
-		}
-		rest := strings.TrimLeft(strings.ToLower(text[m.End:]), ", ")
-		if slices.ContainsFunc([]string{"等", "etc", "or similar", "and similar", "or other", "and other"}, func(w string) bool { return strings.HasPrefix(rest, w) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // hedged: a hedge that stands in one clause with the words of the condition's
@@ -365,6 +363,9 @@ func (s *saidOf) routes(text string, l lang.Lang) {
 
 // team: the sides and kinds of institutions of a team are named.
 func (s *saidOf) team(marks []duties.Mark, text string, l lang.Lang) {
+	if len(s.c.Units) == 0 {
+		return
+	}
 	classes := map[string]duties.Class{"university": duties.University, "institute": duties.Institute, "enterprise": duties.Enterprise}
 	chinese := has(marks, false, duties.ChineseSide)
 	foreign := has(marks, false, duties.ForeignSide) || s.partner(text, l, s.partners)

@@ -145,6 +145,9 @@ func (r *Reader) Read(text string, l lang.Lang) []Mention {
 // at finds what begins at rune i: to is zero where nothing does.
 func (r *Reader) at(runes []rune, i int, l lang.Lang) (from, to int, ids []string, side bool) {
 	if l != lang.ZH {
+		if i > 0 && (unicode.IsLetter(runes[i-1]) || unicode.IsDigit(runes[i-1])) {
+			return i, 0, nil, false // within a word
+		}
 		n, ids := r.en.match(runes, i, bounded)
 		return i, end(i, n), ids, false
 	}
@@ -154,6 +157,9 @@ func (r *Reader) at(runes []rune, i int, l lang.Lang) (from, to int, ids []strin
 	if n := len(r.home); n > 0 && prefix(runes[i:], r.home) {
 		m, ids := r.short(runes, i+n, func(rest []rune) bool { return anyPrefix(rest, shared) })
 		return i + n, end(i+n, m), ids, true
+	}
+	if len(r.sides) == 0 || !slices.Contains(runes[i:min(i+len(r.sides[0].runes)+1, len(runes))], '方') {
+		return i, 0, nil, true
 	}
 	n, ids := r.short(runes, i, func(rest []rune) bool {
 		return len(rest) > 0 && rest[0] == '方' && !anyPrefix(rest[1:], notSide)
