@@ -10,8 +10,8 @@ import (
 )
 
 // related: another record that is named by its id has something to do with the
-// words that lead to it. A plan row, the members of a series and the directions
-// of a condition or an exclusion are with the same partners; and the partners
+// words that lead to it. A plan row and the members of a series are with the
+// same partners, the directions of an exclusion with one it names; and the partners
 // a guide counted are those it says it counted.
 func related(in Input, out *diag.List) {
 	if !in.sound("partners.yaml") || !in.sound("agencies.yaml") {
@@ -28,12 +28,10 @@ func related(in Input, out *diag.List) {
 		g := &in.Records.Guides[i]
 		if !faulty[g.At.File] {
 			x.counted(g)
-			x.conditions(g.ID, g.Conditions)
 		}
 		for j := range g.Directions {
 			if d := &g.Directions[j]; !faulty[d.At.File] {
 				x.rows(d)
-				x.conditions(g.ID+"-"+d.Folder, d.Conditions)
 				x.exclusions(d)
 			}
 		}
@@ -94,26 +92,20 @@ func (x relations) rows(d *source.Direction) {
 	}
 }
 
-// series: the members of a series are with the same partners, each in a guide
-// of its own.
+// series: the members of a series are with the same partners.
 func (x relations) series(s source.Series) {
-	guides := map[string]bool{}
 	var first *source.Direction
 	for _, m := range s.Members {
 		d := x.all[m.Direction.Value]
 		if d == nil {
 			continue // reported where ids are resolved
 		}
-		guide := strings.TrimSuffix(m.Direction.Value, "-"+d.Folder)
 		switch {
 		case first == nil:
 			first = d
 		case !x.kin(first, d):
 			x.report(m.Direction, diag.Say("%s has no partner in common with the first of the series", "%s 与该系列的第一个方向没有相同的合作方", m.Direction.Value))
-		case guides[guide]:
-			x.report(m.Direction, diag.Say("another direction of the same guide is in this series already", "该系列中已有同一指南的另一方向"))
 		}
-		guides[guide] = true
 	}
 }
 
@@ -131,20 +123,8 @@ func (x relations) named(t source.Text, d *source.Direction) bool {
 	return len(d.Partners) == 0
 }
 
-// conditions: the other routes a condition of a record leads to are with a
-// partner its sentence names.
-func (x relations) conditions(own string, list []source.Condition) {
-	for _, c := range list {
-		for _, id := range c.Directions {
-			if d := x.all[id.Value]; d != nil && id.Value != own && !x.named(c.Sentence, d) {
-				x.report(id, diag.Say("the sentence names no partner of %s", "该语句未提及 %s 的合作方", id.Value))
-			}
-		}
-	}
-}
-
 // exclusions: what is excluded is named: the directions by a partner, the
-// schemes by the words of their short names.
+// schemes, where their short names have words of the text, by all of them.
 func (x relations) exclusions(d *source.Direction) {
 	for _, e := range d.Exclusions {
 		for _, id := range e.Directions {
@@ -154,11 +134,10 @@ func (x relations) exclusions(d *source.Direction) {
 		}
 		said := strings.ToLower(e.Text.EN.Value)
 		for _, s := range e.Schemes {
-			for word := range strings.SplitSeq(s.Value, "-") {
-				if said != "" && begins(said, []string{stem(word)}) == "" {
-					x.report(s, diag.Say("the exclusion does not say %q", "该规定的英文中没有“%s”一词", word))
-					break
-				}
+			words := strings.Split(s.Value, "-")
+			unsaid := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return begins(said, []string{stem(w)}) != "" })
+			if n := len(unsaid); n > 0 && 2*n < len(words) { // most of the name, and something else
+				x.report(s, diag.Say("the exclusion does not say %q", "该规定的英文中没有“%s”一词", unsaid[0]))
 			}
 		}
 	}
@@ -179,7 +158,10 @@ func (x relations) counted(g *source.Guide) {
 		if text == "" {
 			continue
 		}
-		_, said := x.read(text, l)
+		asked, said := x.read(text, l)
+		if len(asked) == 0 { // it tells how, not whom
+			continue
+		}
 		for _, id := range g.Stated.Partners.Counted {
 			if x.partner[id.Value] != nil && !slices.ContainsFunc(said, func(n named) bool { return slices.Contains(n.ids, id.Value) }) {
 				x.report(id, diag.Say("the account of the counting does not name %q", "计数方法未提及“%s”", id.Value))
