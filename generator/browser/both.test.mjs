@@ -49,8 +49,9 @@ test("every requirement stands beside its translation", async (t) => {
   t.after(close);
   await visit(`${base}both/2024-2-1.5.html`);
   for (let i = 1; i <= 8; i++) {
-    const labels = await page.locator(`#r${i} .label`).allInnerTexts();
+    const labels = await page.locator(`#c${i} .label`).allInnerTexts();
     assert.deepEqual(labels, [`（${i}）`, `(${i})`]);
+    assert.equal(await page.locator(`#c${i} #r${i}`).count(), 1); // the address it had before
   }
   assert.match(await page.locator(".pair-head").innerText(), /中文为原文[^]*The Chinese is the original/);
   assert.equal(await page.locator(".languages").count(), 0);

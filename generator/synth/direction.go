@@ -101,7 +101,11 @@ func (d *draft) countries() {
 
 func (d *draft) head(f field) {
 	scheme := schemes[d.line.scheme]
-	title := scheme.title.of(d.p.name)
+	whom := d.p.name
+	if d.turn%101 > 98 { // a call that names no partner
+		whom = text{"各国", "all countries"}
+	}
+	title := scheme.title.of(whom)
 	if d.turn%2 == 1 {
 		title = text{title.zh + "（" + f.name.zh + "）", title.en + " (" + f.name.en + ")"}
 	}
@@ -114,11 +118,13 @@ func (d *draft) head(f field) {
 
 func (d *draft) partiesAndBasis() {
 	y := &d.r.yaml
-	switch d.turn % 101 { // a few name none
+	switch d.turn % 101 { // a few name none, and none is counted for them
 	case 100:
 		y.line(0, "partners_none: any")
+		d.r.partner = ""
 	case 99:
 		y.line(0, "partners_none: not_stated")
+		d.r.partner = ""
 	default:
 		y.line(0, "partners: [%s]", d.p.id)
 	}
@@ -361,7 +367,13 @@ func (d *draft) contact() {
 	}
 	words := text{who.zh + "：" + name, who.en + ": " + name}
 	if d.turn%5 == 2 {
-		y.line(2, "missing: [email, phone, url]")
+		lacks := "email, phone"
+		if d.turn%4 != 2 { // else it has an address of the web
+			lacks += ", url"
+			words = text{words.zh + "，网址：[xxx](missing:link)", words.en + ", website: [xxx](missing:link)"}
+		}
+		y.line(2, "missing: [%s]", lacks)
+		words = text{words.zh + "，电子邮箱：[xxx](missing:email)，电话：[xxx](missing:phone)", words.en + ", e-mail: [xxx](missing:email), telephone: [xxx](missing:phone)"}
 	} else {
 		mail, phone := "calls-"+d.p.id+"@example.org", fmt.Sprintf("+00 555 %d", 1000+d.g.rand.IntN(9000))
 		y.line(2, "email: %s", mail)
@@ -374,7 +386,8 @@ func (d *draft) contact() {
 		words = text{words.zh + "，网址：" + url, words.en + ", website: " + url}
 	}
 	words = text{words.zh + "。", words.en + "."}
-	d.r.lines.add(words)
+	mark := strings.NewReplacer("[xxx](missing:email)", "xxx", "[xxx](missing:phone)", "xxx", "[xxx](missing:link)", "xxx")
+	d.r.lines.add(text{mark.Replace(words.zh), mark.Replace(words.en)})
 	d.r.body.add(words)
 }
 
@@ -409,7 +422,11 @@ func (g *guide) row(k int) *record {
 	d.p = partners[d.line.partner]
 	d.r.number, d.r.partner = strconv.Itoa(k+1), d.p.id
 	scheme := schemes[d.line.scheme]
-	title := scheme.title.of(d.p.name)
+	whom := d.p.name
+	if d.turn%101 > 98 { // a call that names no partner
+		whom = text{"各国", "all countries"}
+	}
+	title := scheme.title.of(whom)
 	y := &d.r.yaml
 	y.line(0, "number: %q", d.r.number)
 	y.line(0, "scheme: %s", scheme.id)

@@ -213,7 +213,7 @@ func (g *guide) totals(y *sheet, records []*record) text {
 	open := false
 	for i := range records {
 		r := records[i]
-		if !slices.Contains(named, r.partner) {
+		if r.partner != "" && !slices.Contains(named, r.partner) {
 			named = append(named, r.partner)
 		}
 		projects, funds, open = projects+r.projects, funds+r.funds, open || r.open

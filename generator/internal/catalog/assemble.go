@@ -42,7 +42,7 @@ func Assemble(r *source.Records) (*Catalog, diag.List) {
 		}
 		page := &Page{ID: p.ID, Title: text(p.Title, lang.OriginalNone),
 			Description: text(p.Description, lang.OriginalNone),
-			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, At: p.At}
+			Body:        Body{ZH: p.Body.ZH, EN: p.Body.EN, Original: lang.OriginalNone}, Differences: differences(p.Differences), At: p.At}
 		a.c.Pages = append(a.c.Pages, page)
 		a.pages[page] = p
 	}

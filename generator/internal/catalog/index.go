@@ -327,6 +327,9 @@ func newRouter(c *Catalog) *router {
 		for len(queue) > 0 {
 			head := queue[0]
 			queue = queue[1:]
+			if head.Home { // its parts stand on its own side of the cooperation
+				continue
+			}
 			for _, m := range head.Members {
 				if !seen[m] {
 					seen[m] = true

@@ -457,5 +457,6 @@ type Page struct {
 	At                 diag.Position
 	Title, Description lang.Text
 	Body               Body
+	Differences        []Difference
 	Formerly           []Former
 }

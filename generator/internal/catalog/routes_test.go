@@ -40,7 +40,7 @@ func TestRoutes(t *testing.T) {
 		{"members of members", "europe", "", "belgium via europe; france via europe; wallonia via europe"},
 		{"a part of a country", "belgium", "", "wallonia via belgium"},
 		{"the part does not open the whole", "wallonia", "", ""},
-		{"home is no partner", "brics", "", "india via brics"},
+		{"home is no partner, nor are its parts", "brics", "", "india via brics"},
 		{"a member that is named itself", "africa, egypt", "", "algeria via africa"},
 		{"a member of two groups comes in once", "africa, arab-states", "", "algeria via africa; egypt via africa"},
 		{"eligible countries close the group", "africa", eligible("egypt"), "egypt via africa listed"},
@@ -53,6 +53,7 @@ func TestRoutes(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := world()
+			w["partners.yaml"] += "  - {id: macao, name: {zh: 澳门, en: Macao}, kind: sar, region: asia, member_of: [china]}\n"
 			w["guides/2030-1/guide.yaml"] = guide(2030, "call", `"1"`, "")
 			w["guides/2030-1/1/direction.yaml"] = direction("1", c.partners, hydrogen, c.more)
 			if got := routes(sound(t, w)); got != c.want {

@@ -240,7 +240,7 @@ func TestPicturesAreDeterministic(t *testing.T) {
 func TestPlace(t *testing.T) {
 	m := maker(t, lang.EN)
 	c := m.Place(m.Catalog.Direction("2023-1-2.1")) // 7.5 million, the most
-	if !strings.Contains(c.Desc, "place 1 ") || !strings.Contains(c.Desc, "14 calls") {
+	if !strings.Contains(c.Desc, "number 1 ") || !strings.Contains(c.Desc, "14 calls") {
 		t.Errorf("description: %s", c.Desc)
 	}
 	for _, p := range c.Pictures {

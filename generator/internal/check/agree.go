@@ -3,8 +3,11 @@ package check
 import (
 	"maps"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
@@ -25,6 +28,13 @@ func agreement(in Input, out *diag.List) {
 		reader = newNameReader(in.Catalog)
 		comparisons = append(comparisons, reader.agree)
 	}
+	// What a registry says of its entries has no place for an excuse, and asks
+	// nothing of anybody.
+	meant := meaningsOf(in, out)
+	asking := comparisons
+	if in.sound("meanings.yaml") {
+		asking = append(slices.Clip(comparisons), meant.agree)
+	}
 	records := recordsOf(in.Records)
 	directions := map[string]*source.Direction{}
 	for _, r := range records {
@@ -32,9 +42,19 @@ func agreement(in Input, out *diag.List) {
 			directions[r.id] = r.direction
 		}
 	}
+	said := sentences{meant.words, reader, directions, in.faultyLines()}
+	currencies := map[string]string{}
+	for _, p := range in.Records.Site.Programmes {
+		currencies[p.ID.Value] = p.Currency.Value
+	}
 	faulty := in.faulty()
-	for _, r := range records {
-		e := newExcuses(r.differences)
+	found := make([]diag.List, len(records))
+	overCores(len(records), func(i int) {
+		r, out := records[i], &found[i]
+		e, comparisons := newExcuses(r.differences), comparisons
+		if (r.guide != nil || r.page) && !r.unsaid {
+			comparisons = asking
+		}
 		for _, p := range pairsOf(r) {
 			for _, compare := range comparisons {
 				for _, l := range compare(p) {
@@ -47,11 +67,36 @@ func agreement(in Input, out *diag.List) {
 				e.report(pair{}, l, out)
 			}
 		}
+		if r.guide != nil && !faulty[r.at.File] {
+			for _, l := range quantitiesPrinted(r, currencies[r.guide.Programme.Value]) {
+				e.report(pair{}, l, out)
+			}
+			for _, l := range slices.Concat(said.conditions(r), said.facts(r)) {
+				e.report(pair{}, l, out)
+			}
+		}
 		if readable(r.body) {
 			sameForm(r.body.ZH, r.body.EN, out)
 		}
 		e.idle(out)
+	})
+	for _, l := range found {
+		out.Merge(l)
 	}
+}
+
+// overCores calls f with every number below n, on all cores.
+func overCores(n int, f func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				f(int(i))
+			}
+		})
+	}
+	wg.Wait()
 }
 
 // pair is one text in both languages: what stands under a key, or a block of

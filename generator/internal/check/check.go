@@ -70,6 +70,11 @@ var Rules = []Rule{
 	{"terms", terms},
 	{"field", fieldTags},
 	{"approvals", approvals},
+	{"original", originals},
+	{"guide", guideFacts},
+	{"role", bodyRoles},
+	{"counted", countedPartners},
+	{"missing", missing},
 }
 
 // Cited applies the rules that hold references to the words they are for.

@@ -15,7 +15,7 @@ import (
 // subject.
 var (
 	midZH = regexp.MustCompile(`^(?:并|且|而且|即|其中|以及|和|或|但|同时)`)
-	midEN = regexp.MustCompile(`^(?i:and|or|but|that is|it|they|must|shall|should|may|which)\b`)
+	midEN = regexp.MustCompile(`^(?i:and|or|but|that is|it|they|must|shall|should|may|which|jointly|file|host|organise)\b`)
 )
 
 // TestConditionOpenings: no condition of the content opens in mid-sentence.

@@ -56,7 +56,7 @@ func NewCatalogue(in Input) *Catalogue {
 		Synonyms: each(c.Synonyms, func(words []string) []string { return words }),
 		Removed:  each(c.Removed, removed),
 		Pages: each(c.Pages, func(p *catalog.Page) Page {
-			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) }), formerly(p.Formerly)}
+			return Page{p.ID, text(p.Title), text(p.Description), body(p.Body), differences(p.Differences), pages(func(l lang.Lang) string { return site.FreePath(l, p.ID) }), formerly(p.Formerly)}
 		})}
 	return out
 }

@@ -242,7 +242,7 @@ type Condition struct {
 	MinAttendees       int64    `json:"min_attendees,omitempty" doc:"attendees at least|每次人数不少于"`
 	MinMonths          int64    `json:"min_months,omitempty" doc:"months at least|月数不少于"`
 	MaxAge             int64    `json:"max_age,omitempty" doc:"age at most|年龄不超过"`
-	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from companies at each event|每次活动的企业人数"`
+	PerEventEnterprise int64    `json:"per_event_enterprise,omitempty" doc:"people from enterprises at each event, at least|每次活动来自企业的人数不少于"`
 
 	MoreThan          int64      `json:"more_than,omitempty" doc:"more than so many, the number itself not being enough|超过，不含本数"`
 	LessThan          int64      `json:"less_than,omitempty" doc:"fewer than so many, the number itself being too much|少于，不含本数"`
@@ -591,10 +591,11 @@ type Term struct {
 
 // Page is a free page.
 type Page struct {
-	ID          string   `json:"id" doc:"id|编号"`
-	Title       Text     `json:"title" doc:"title|标题"`
-	Description Text     `json:"description" doc:"description|说明"`
-	Body        *Body    `json:"body,omitempty" doc:"text|正文"`
-	Links       Links    `json:"links" doc:"its pages|页面"`
-	Formerly    []string `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
+	ID          string       `json:"id" doc:"id|编号"`
+	Title       Text         `json:"title" doc:"title|标题"`
+	Description Text         `json:"description" doc:"description|说明"`
+	Body        *Body        `json:"body,omitempty" doc:"text|正文"`
+	Differences []Difference `json:"differences,omitempty" doc:"what only one language says, with the reason|仅一种语言所有之处及缘由"`
+	Links       Links        `json:"links" doc:"its pages|页面"`
+	Formerly    []string     `json:"formerly,omitempty" doc:"ids it had before|曾用编号"`
 }

@@ -201,7 +201,7 @@ func TestNoClauseBreaks(t *testing.T) {
 
 	// A new clause is not released unrecorded, and gets a line of its day.
 	short := map[string]string{}
-	for name, more := range map[string]string{"zh.md": "\n（1）双方须签协议。\n", "en.md": "\n(1) Both sides sign an agreement.\n"} {
+	for name, more := range map[string]string{"zh.md": "\n（1）双方须签协议。\n", "en.md": "\n(1) Both sides must sign an agreement.\n"} {
 		short[name] = p.read(t, folder+name)
 		p.write(folder+name, short[name]+more)
 	}

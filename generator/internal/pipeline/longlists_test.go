@@ -89,7 +89,7 @@ func TestLongListsAreSplit(t *testing.T) {
 	}
 	keep := map[string]bool{"directions": true, "guide": true, "year": true, "partner": true, "field": true}
 	plan.Pages = slices.DeleteFunc(plan.Pages, func(p site.Page) bool { return !keep[p.Kind] })
-	w := &work{Site: &page.Site{Options: wordOptions(c, nil, Options{}), Catalog: c, Plan: plan, Bundle: bundle}, set: set}
+	w := &work{Site: &page.Site{Options: wordOptions(c, &source.Records{}, Options{}), Catalog: c, Plan: plan, Bundle: bundle}, set: set}
 	type file struct {
 		Path string
 		Data []byte

@@ -35,6 +35,8 @@ var Files = []File{
 	{"synonyms.yaml", &Record{Name: "synonyms-file", Ours: true, About: say("words that find each other in the search", "检索同义词"), Keys: []Key{
 		{Name: "synonyms", Type: Words, List: true, Required: true, About: say("groups of two words or more; each word stands in one group", "每组至少两个词，一个词只属于一组")},
 	}}, true, say("words that find each other in the search", "检索同义词")},
+	{"meanings.yaml", list("meanings", Meaning, say("more words for what both languages must say alike", "两种语言须一致之处的补充用词")), true,
+		say("more words for what both languages must say alike", "两种语言须一致之处的补充用词")},
 	{"removed.yaml", list("removed", RemovedRecord, say("records that were published and are no more", "已移除的记录")), true,
 		say("records that were published and are no more", "已移除的记录")},
 	{"guides/*/guide.yaml", Guide, false, say("one guide; the folder is its id", "一份指南，文件夹名即其编号")},

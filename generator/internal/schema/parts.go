@@ -62,7 +62,7 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "ratio", Type: String, About: say("ratio of the applicants' funds to the grant, such as \"1:1\"", "配套出资与国拨经费之比，如 \"1:1\"")},
 	{Name: "before", Type: Date, About: say("the day before which a laboratory must have existed", "实验室须在此日之前建立")},
 	{Name: "countries", Type: String, List: true, Ref: "partners.yaml", About: say("the eligible countries, by id", "可合作的国别（编号）")},
-	{Name: "open", Type: Bool, About: say("true where the source's list of countries ends in “and others” (等)", "来源文件所列国别未尽（“等”）时为 true")},
+	{Name: "open", Type: Bool, About: say("true where the source leaves its list of countries, institutions or contents open (等), or gives none", "来源文件所列国别、单位类型或协议内容未尽（“等”）或未列名单时为 true")},
 	{Name: "directions", Type: String, List: true, Ref: "guides", About: say("the other directions that are routes to the same", "其他途径所在的方向（编号）")},
 	{Name: "what", Type: String, Enum: Indicators, About: say("what an indicator counts", "考核指标所计")},
 	{Name: "at_least", Type: Int, About: say("the number to be reached at least", "至少应达到的数值")},
@@ -77,7 +77,7 @@ var Condition = &Record{Name: "condition", About: say("a fact about who may appl
 	{Name: "min_months", Type: Int, About: say("months each person must stay", "每人停留的最少月数")},
 	{Name: "max_age", Type: Int, About: say("the age people may not be above", "年龄上限，含本数")},
 	{Name: "under_age", Type: Int, About: say("the age people must be under (未满40岁), itself too old", "须未满的年龄，不含本数")},
-	{Name: "per_event_enterprise", Type: Int, About: say("enterprises that must take part in each event", "每次活动须有的企业数")},
+	{Name: "per_event_enterprise", Type: Int, About: say("people from enterprises who must attend each event", "每次活动来自企业的最少人数")},
 	{Name: "units", Type: Object, Of: TeamPart, List: true, About: say("the units a team is made of, side by side", "团队的单位构成，逐方填写")},
 	{Name: "scope", Type: String, List: true, Enum: Scopes, About: say("what the application covers", "申报覆盖的内容")},
 	{Name: "documents", Type: Passage, List: true, Wording: Quoted, About: say("the documents, by the words the sentence has for them", "材料名称，用语句中的文字")},
@@ -101,7 +101,7 @@ var TeamPart = &Record{Name: "team-part", About: say("so many units of one side,
 }}
 
 // Difference excuses one token that only one language side has.
-var Difference = &Record{Name: "difference", About: say("a number, date or address that only one language has, and rightly", "只见于一种语言而确属正确的数字、日期或地址"), Keys: []Key{
+var Difference = &Record{Name: "difference", About: say("what one language says and the other does not, and rightly: a number, date, address, name or duty", "一种语言有而另一种语言没有、且确属正确之处：数字、日期、地址、名称或义务用语"), Keys: []Key{
 	{Name: "token", Type: String, Required: true, About: say("what differs, as the problem names it", "不一致之处，照问题所报填写")},
 	{Name: "reason", Type: Passage, Required: true, Wording: Ours, About: say("why that is right", "理由")},
 }}

@@ -77,6 +77,15 @@ var Term = &Record{Name: "term", Ours: true, About: say("a fixed translation: wh
 	{Name: "en", Type: String, List: true, Required: true, About: say("its translations; case does not matter, parts of words count", "英文译法；不分大小写，可为词的一部分")},
 }}
 
+// Meaning is an entry of meanings.yaml.
+var Meaning = &Record{Name: "meaning", Ours: true, About: say("more words of a class of meaning, such as must, may, only: a synonym that the comparison of both languages does not know yet", "某类含义（如须、可、仅）的补充用词：两种语言对照时尚不认识的同义词"), Keys: []Key{
+	{Name: "class", Type: String, Required: true, About: say("the class, as problems name it: must, may, only, at_least", "类别，照问题所报填写：must、may、only、at_least")},
+	{Name: "zh", Type: String, List: true, About: say("Chinese words of the class", "属于该类的中文词语")},
+	{Name: "en", Type: String, List: true, About: say("English words of the class; a star is any ending", "属于该类的英文词语；星号代表任何词尾")},
+	{Name: "not_zh", Type: String, List: true, About: say("Chinese words that only look like one of the class", "形似而不属于该类的中文词语")},
+	{Name: "not_en", Type: String, List: true, About: say("English words that only look like one of the class", "形似而不属于该类的英文词语")},
+}}
+
 // Programme is a programme of site.yaml.
 var Programme = &Record{Name: "programme", Ours: true, About: say("a funder's scheme of calls", "一个专项或计划"), Keys: []Key{
 	{Name: "id", Type: String, Required: true, Form: ID, About: say("its id", "编号")},

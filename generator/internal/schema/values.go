@@ -48,9 +48,9 @@ var SplitUnits = &Enum{"split-per", say("what a part of a quantity is counted fo
 var AgencyRoles = &Enum{"agency-role", say("what a body does in a direction or guide", "机构在方向或指南中的作用"), []Value{
 	value("partner_agency", "runs the cooperation on the partner's side", "合作方的主管机构"),
 	value("signatory", "signed the agreement the direction rests on", "所依据协议的签署机构"),
-	value("application_body", "receives the applications of the partner's side", "受理外方申报的机构"),
+	value("application_body", "receives the applications of its own side", "受理本方申报的机构"),
 	value("contact", "answers questions", "联系机构"),
-	value("funder", "pays the partner's side", "外方的出资机构"),
+	value("funder", "pays its own side", "本方的出资机构"),
 	value("publisher", "published the guide", "指南的发布机构"),
 	value("manager", "manages the projects for the publisher", "项目管理专业机构"),
 	value("recommending", "recommends applications; one applies through it", "推荐单位，经其申报"),

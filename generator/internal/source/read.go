@@ -140,8 +140,8 @@ func (r *reader) readAll() error {
 			g.Go(func() error { return r.readMarkdown(p, body) })
 		default:
 			r.report(p, "stray-file", diag.Say("no record is read from this file", "该文件不属于任何记录"),
-				diag.Say("content holds site, partners, agencies, fields, sources, series, terms, synonyms, removed (.yaml), links.lock, anchors.lock, approved.lock, guides/, pages/, sources/",
-					"content 只放 site、partners、agencies、fields、sources、series、terms、synonyms、removed（.yaml）、links.lock、anchors.lock、approved.lock 及 guides/、pages/、sources/"))
+				diag.Say("content holds site, partners, agencies, fields, sources, series, terms, synonyms, meanings, removed (.yaml), links.lock, anchors.lock, approved.lock, guides/, pages/, sources/",
+					"content 只放 site、partners、agencies、fields、sources、series、terms、synonyms、meanings、removed（.yaml）、links.lock、anchors.lock、approved.lock 及 guides/、pages/、sources/"))
 		}
 	}
 	if err := g.Wait(); err != nil {

@@ -23,6 +23,9 @@ type registries struct {
 	synonyms struct {
 		List []Synonyms `yaml:"synonyms"`
 	}
+	meanings struct {
+		List []Meaning `yaml:"meanings"`
+	}
 	removed struct {
 		List []Removed `yaml:"removed"`
 	}
@@ -47,6 +50,8 @@ func (x *registries) record(name string, site *Site) any {
 		return &x.terms
 	case "synonyms.yaml":
 		return &x.synonyms
+	case "meanings.yaml":
+		return &x.meanings
 	case "removed.yaml":
 		return &x.removed
 	}
@@ -57,5 +62,5 @@ func (x *registries) record(name string, site *Site) any {
 func (x *registries) moveTo(r *Records) {
 	r.Partners, r.Agencies, r.Fields = x.partners.List, x.agencies.List, x.fields.List
 	r.Documents, r.Series, r.Terms = x.sources.List, x.series.List, x.terms.List
-	r.Synonyms, r.Removed = x.synonyms.List, x.removed.List
+	r.Synonyms, r.Meanings, r.Removed = x.synonyms.List, x.meanings.List, x.removed.List
 }

@@ -463,6 +463,17 @@ type Term struct {
 	EN []String `yaml:"en"`
 }
 
+// Meaning is an entry of meanings.yaml: more words of a class of meaning, and
+// words that only look like one.
+type Meaning struct {
+	At    diag.Position
+	Class String   `yaml:"class"`
+	ZH    []String `yaml:"zh"`
+	EN    []String `yaml:"en"`
+	NotZH []String `yaml:"not_zh"`
+	NotEN []String `yaml:"not_en"`
+}
+
 // Synonyms is a group of synonyms.yaml: words that find what any of them
 // finds.
 type Synonyms []String
@@ -532,6 +543,7 @@ type Records struct {
 	Series    []Series
 	Terms     []Term
 	Synonyms  []Synonyms
+	Meanings  []Meaning
 	Guides    []Guide
 	Pages     []Page
 	Removed   []Removed

@@ -117,8 +117,8 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 	if c.Role != "" {
 		add("role-" + c.Role)
 	}
-	for _, i := range c.Institutions {
-		add("institution-" + i)
+	if len(c.Institutions) > 0 { // any of them will do
+		parts = append(parts, w.institutions(c.Institutions))
 	}
 	if c.Ratio != "" {
 		add("detail-ratio", "Ratio", c.Ratio)
@@ -145,9 +145,9 @@ func (w *Voice) ConditionDetail(c *catalog.Condition) string {
 		parts = append(parts, w.P.N("detail-countries", len(c.Countries)))
 	}
 	switch {
-	case c.Open && len(c.Documents)+len(c.Contents) > 0:
+	case c.Open && len(c.Documents)+len(c.Contents)+len(c.Institutions) > 0:
 		add("detail-more")
-	case c.Open && len(c.Countries)+len(c.Institutions) > 0:
+	case c.Open && len(c.Countries) > 0:
 		add("detail-open")
 	case c.Open: // described, not listed
 		add("detail-unlisted")

@@ -7,7 +7,7 @@ import (
 )
 
 // What a condition counts, in words: "at least 2 person-visits", "more than 50
-// attendees each", "no more than 1 project per agreement". A bound that
+// participants each", "no more than 1 project per agreement". A bound that
 // excludes its own number is never said as one that includes it.
 
 // counts says the numbers of a condition, one part a bound.
@@ -83,13 +83,9 @@ func (w *Voice) teamParts(parts []catalog.TeamPart) []string {
 		if p.Role != "" {
 			who += w.P.Parens(w.P.T("role-" + p.Role))
 		}
-		kinds := make([]string, len(p.Institutions))
-		for i, k := range p.Institutions {
-			kinds[i] = w.P.T("institution-" + k)
-		}
 		amount := w.P.Sequence(w.bounds(p.Bounds, func(n int64) string { return w.P.N("amount-unit-unit", int(n)) }))
-		if len(kinds) > 0 {
-			amount = w.P.T("team-of", "N", amount, "Kinds", w.Either(kinds))
+		if len(p.Institutions) > 0 {
+			amount = w.P.T("team-of", "N", amount, "Kinds", w.institutions(p.Institutions))
 		}
 		line := "team-line"
 		if p.Side == "both" {
@@ -98,6 +94,15 @@ func (w *Voice) teamParts(parts []catalog.TeamPart) []string {
 		out = append(out, w.P.T(line, "Who", who, "N", amount))
 	}
 	return out
+}
+
+// institutions names kinds of institutions of which any will do.
+func (w *Voice) institutions(kinds []string) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = w.P.T("institution-" + k)
+	}
+	return w.Either(names)
 }
 
 // Either lists names of which any will do: "university or research institute".
