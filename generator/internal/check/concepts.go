@@ -95,8 +95,8 @@ func stands(text string, words []string) string {
 // A passage in brackets, and what may stand in one without a counterpart: an
 // abbreviation of a name, a unit, or what has a number, which tells of itself.
 var (
-	bracketed = regexp.MustCompile(`[（(][^（）()]*[)）]`)
-	aside     = regexp.MustCompile(`^[（(](?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|[^（）()]*[0-9][^（）()]*|万元|亿元|个|元|项|多)?[)）]$`)
+	inBrackets = regexp.MustCompile(`[（(][^（）()]*[)）]`)
+	aside      = regexp.MustCompile(`^[（(](?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|[^（）()]*[0-9][^（）()]*|万元|亿元|个|元|项|多)?[)）]$`)
 )
 
 // bracketsAgree: a translation has as many passages in brackets as its
@@ -104,7 +104,7 @@ var (
 // not know.
 func bracketsAgree(p pair) []lapse {
 	count := func(s string) (n int) {
-		for _, b := range bracketed.FindAllString(s, -1) {
+		for _, b := range inBrackets.FindAllString(s, -1) {
 			if !aside.MatchString(b) {
 				n++
 			}

@@ -5,19 +5,16 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/diag"
-	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/source"
 )
 
-// related: another record that is named by its id has something to do with the
-// words that lead to it. A plan row and the members of a series are with the
-// same partners, the directions of an exclusion with one it names; and the partners
-// a guide counted are those it says it counted.
+// related: the members of a series are with the same partners, and the schemes
+// an exclusion names by short names of ours are those of its words.
 func related(in Input, out *diag.List) {
 	if !in.sound("partners.yaml") || !in.sound("agencies.yaml") {
 		return
 	}
-	x := relations{newNameReader(in.Catalog), map[string]*source.Direction{}, out}
+	x := relations{nameReader: newNameReader(in.Catalog), all: map[string]*source.Direction{}, out: out}
 	faulty := in.faulty()
 	for _, r := range recordsOf(in.Records) {
 		if r.direction != nil {
@@ -26,12 +23,8 @@ func related(in Input, out *diag.List) {
 	}
 	for i := range in.Records.Guides {
 		g := &in.Records.Guides[i]
-		if !faulty[g.At.File] {
-			x.counted(g)
-		}
 		for j := range g.Directions {
 			if d := &g.Directions[j]; !faulty[d.At.File] {
-				x.rows(d)
 				x.exclusions(d)
 			}
 		}
@@ -83,15 +76,6 @@ func (x relations) report(s source.String, m diag.Message) {
 		Hint: diag.Say("name the record that is meant", "请改为所指的记录")})
 }
 
-// rows: a direction carries out rows of a plan that are with its partners.
-func (x relations) rows(d *source.Direction) {
-	for _, id := range d.PlanRows {
-		if row := x.all[id.Value]; row != nil && !x.kin(d, row) {
-			x.report(id, diag.Say("the plan row %s has no partner in common with this direction", "计划条目 %s 与本方向没有相同的合作方", id.Value))
-		}
-	}
-}
-
 // series: the members of a series are with the same partners.
 func (x relations) series(s source.Series) {
 	var first *source.Direction
@@ -109,29 +93,9 @@ func (x relations) series(s source.Series) {
 	}
 }
 
-// named reports whether a text, in either language, names a partner of a
-// direction.
-func (x relations) named(t source.Text, d *source.Direction) bool {
-	for _, l := range lang.Both {
-		_, said := x.read(side(t, l).Value, l)
-		for _, n := range said {
-			if slices.ContainsFunc(n.ids, func(id string) bool { return slices.Contains(partnersOf(d), id) }) {
-				return true
-			}
-		}
-	}
-	return len(d.Partners) == 0
-}
-
-// exclusions: what is excluded is named: the directions by a partner, the
-// schemes, where their short names have words of the text, by all of them.
+// exclusions: a short name of which most stands in the text stands there whole.
 func (x relations) exclusions(d *source.Direction) {
 	for _, e := range d.Exclusions {
-		for _, id := range e.Directions {
-			if other := x.all[id.Value]; other != nil && !x.named(e.Text, other) {
-				x.report(id, diag.Say("the exclusion names no partner of %s", "该规定未提及 %s 的合作方", id.Value))
-			}
-		}
 		said := strings.ToLower(e.Text.EN.Value)
 		for _, s := range e.Schemes {
 			words := strings.Split(s.Value, "-")
@@ -145,27 +109,3 @@ func (x relations) exclusions(d *source.Direction) {
 
 // stem is a word without the ending its plural changes.
 func stem(word string) string { return strings.TrimSuffix(word, "y") }
-
-// counted: the partners a guide counted are those its own account of the
-// counting names, and all of them.
-func (x relations) counted(g *source.Guide) {
-	if g.Stated.Partners == nil || !g.Stated.Partners.Counting.Set() {
-		return
-	}
-	counting := g.Stated.Partners.Counting
-	for _, l := range lang.Both {
-		text := side(counting, l).Value
-		if text == "" {
-			continue
-		}
-		asked, said := x.read(text, l)
-		if len(asked) == 0 { // it tells how, not whom
-			continue
-		}
-		for _, id := range g.Stated.Partners.Counted {
-			if x.partner[id.Value] != nil && !slices.ContainsFunc(said, func(n named) bool { return slices.Contains(n.ids, id.Value) }) {
-				x.report(id, diag.Say("the account of the counting does not name %q", "计数方法未提及“%s”", id.Value))
-			}
-		}
-	}
-}
