@@ -68,10 +68,10 @@ test-browser:
 # Left out, and run by make test, are what needs a typesetter, the builds that
 # are killed, the read of a site while it is exchanged, the Pages workflow, the
 # site built again and again, inputs of ten thousand directions or a megabyte,
-# the race detector, and all browsers.
+# the measure of what the checks notice, the race detector, and all browsers.
 SLOW := TestBooklets TestHardContent TestCharacterWithoutAFace \
   TestKilledAtAnyMoment TestReaderSeesOneVersion TestPagesArtifact \
-  TestSameContentSameBytes TestTenThousand TestBounded
+  TestSameContentSameBytes TestTenThousand TestBounded TestMutations
 space := $(subst ,, )
 quick:
 	$(GO) test -timeout 2m -skip '^($(subst $(space),|,$(strip $(SLOW))))$$' ./...

@@ -24,9 +24,10 @@ const guidesDir = "content/guides/"
 
 // catalogue is the real content in memory, and what stands where in it.
 type catalogue struct {
-	files   fstest.MapFS
-	records []*record
-	ids     map[string][]string // of each registry and of the directions (schema.Key.Ref)
+	files    fstest.MapFS
+	records  []*record
+	problems int                 // of the content as it is
+	ids      map[string][]string // of each registry and of the directions (schema.Key.Ref)
 }
 
 // record is a guide or a direction, or an entry of the list of series, whose

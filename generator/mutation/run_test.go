@@ -17,6 +17,7 @@ import (
 // where that stands.
 type edit struct {
 	kind    string
+	path    string // the keys that lead to a value
 	what    string // old → new
 	record  *record
 	files   map[string]string // what becomes of files, or
@@ -114,7 +115,7 @@ func fits(edits []edit, others []int, e edit, most int) bool {
 
 // key is the key of the record an edit is in.
 func (e edit) key() string {
-	key, _, _ := strings.Cut(e.kind, ".")
+	key, _, _ := strings.Cut(e.path, ".")
 	return key
 }
 
@@ -155,6 +156,9 @@ func (c *catalogue) run(t testing.TB, edits []edit, run []int) []verdict {
 		return make([]verdict, len(run))
 	}
 	problems := found.Sorted()
+	if len(run) == 0 {
+		c.problems = len(problems)
+	}
 	var out []verdict
 	for _, i := range run {
 		v := verdict{edit: edits[i]}
@@ -193,4 +197,11 @@ func (v *verdict) weigh(p diag.Problem) {
 
 func twin(file string) string {
 	return strings.Replace(strings.Replace(file, "/zh.md", "/body", 1), "/en.md", "/body", 1)
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

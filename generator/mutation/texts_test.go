@@ -180,7 +180,7 @@ func (c *catalogue) tableEdits(table []rewording, most int, originals bool) []ed
 
 // find looks for words, whole ones in English.
 func find(text, words string, whole bool) int {
-	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
+	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' }
 	for at := 0; ; {
 		i := strings.Index(text[at:], words)
 		if i < 0 {

@@ -53,12 +53,33 @@ func valueEdits(c *catalogue) []edit {
 				if wide[v.path] {
 					at = place{r.file, 1, 1 << 20}
 				}
-				out = append(out, edit{kind: name, what: v.node.Value + " → " + to, record: r,
+				out = append(out, edit{kind: v.kind(), path: name, what: name + ": " + v.node.Value + " → " + to, record: r,
 					changes: map[int]string{v.node.At.Line: line}, places: []place{at}})
 			}
 		}
 	}
 	return out
+}
+
+// kind is what sort of value it is: the enumeration its words are of, the file
+// its ids are of, how it is written, or the key of a free text.
+func (v value) kind() string {
+	last := v.path[strings.LastIndexByte(v.path, '.')+1:]
+	switch k := v.key; {
+	case k.Enum != nil:
+		return "word: " + k.Enum.Name
+	case k.Ref == "guides":
+		return "id of a direction: " + last
+	case k.Ref != "":
+		return "id of " + k.Ref + ": " + last
+	case k.Type == schema.Int:
+		return "number: " + last
+	case k.Type == schema.Bool:
+		return "yes or no: " + last
+	case k.Type == schema.Date, k.Type == schema.When:
+		return "date: " + last
+	}
+	return "text: " + last
 }
 
 var (

@@ -93,10 +93,10 @@ func stands(text string, words []string) string {
 }
 
 // A passage in brackets, and what may stand in one without a counterpart: an
-// abbreviation of a name, a year, a unit.
+// abbreviation of a name, a unit, or what has a number, which tells of itself.
 var (
 	inBrackets = regexp.MustCompile(`[（(][^（）()]*[)）]`)
-	aside     = regexp.MustCompile(`^[（(](?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|[0-9]+|万元|亿元|个|元|项|多)?[)）]$`)
+	aside      = regexp.MustCompile(`^[（(](?:[A-Z][A-Za-z&-]*[A-Z][A-Za-z]*|[^（）()]*[0-9][^（）()]*|万元|亿元|个|元|项|多)?[)）]$`)
 )
 
 // bracketsAgree: a translation has as many passages in brackets as its

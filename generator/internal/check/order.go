@@ -38,22 +38,22 @@ func order(in Input, out *diag.List) {
 			}
 		}
 		if r.direction == nil {
-			statements(r, in.Catalog.Guide(r.id), out)
+			statements(r, in.Catalog.Guide(r.id), spans, out)
 		}
 	}
 }
 
 // statements: a statement of a guide stands in the lines it names itself, not
 // only in some that the guide has.
-func statements(r record, g *catalog.Guide, out *diag.List) {
+func statements(r record, g *catalog.Guide, spans []catalog.Span, out *diag.List) {
 	if len(g.Statements) != len(r.guide.Statements) {
 		return
 	}
 	for i, s := range r.guide.Statements {
 		span := g.Statements[i].From
 		said := squeeze(side(s.Text, span.Document.Lang.Base()).Value)
-		lines, all := passagesOf(span), passagesOf(g.From...)
-		if lines.index(said, 0, len(lines.text)) < 0 && !strings.Contains(all.text, said) {
+		lines, all := passagesOf(span), passagesOf(spans...)
+		if lines.index(said, 0, len(lines.text)) < 0 && all.index(said, 0, len(all.text)) >= 0 { // else it stands nowhere, and that is said
 			out.Report(s.From.At, "order", diag.Say("“%s” does not stand in these lines", "所列行中没有“%s”", clip(said)))
 		}
 	}

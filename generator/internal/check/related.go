@@ -5,19 +5,16 @@ import (
 	"strings"
 
 	"zhinan/generator/internal/diag"
-	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/source"
 )
 
-// related: another record that is named by its id has something to do with the
-// words that lead to it. A plan row, the members of a series and the directions
-// of a condition or an exclusion are with the same partners; and the partners
-// a guide counted are those it says it counted.
+// related: the members of a series are with the same partners, and the schemes
+// an exclusion names by short names of ours are those of its words.
 func related(in Input, out *diag.List) {
 	if !in.sound("partners.yaml") || !in.sound("agencies.yaml") {
 		return
 	}
-	x := relations{newNameReader(in.Catalog), map[string]*source.Direction{}, out}
+	x := relations{nameReader: newNameReader(in.Catalog), all: map[string]*source.Direction{}, out: out}
 	faulty := in.faulty()
 	for _, r := range recordsOf(in.Records) {
 		if r.direction != nil {
@@ -26,14 +23,8 @@ func related(in Input, out *diag.List) {
 	}
 	for i := range in.Records.Guides {
 		g := &in.Records.Guides[i]
-		if !faulty[g.At.File] {
-			x.counted(g)
-			x.conditions(g.ID, g.Conditions)
-		}
 		for j := range g.Directions {
 			if d := &g.Directions[j]; !faulty[d.At.File] {
-				x.rows(d)
-				x.conditions(g.ID+"-"+d.Folder, d.Conditions)
 				x.exclusions(d)
 			}
 		}
@@ -85,80 +76,32 @@ func (x relations) report(s source.String, m diag.Message) {
 		Hint: diag.Say("name the record that is meant", "请改为所指的记录")})
 }
 
-// rows: a direction carries out rows of a plan that are with its partners.
-func (x relations) rows(d *source.Direction) {
-	for _, id := range d.PlanRows {
-		if row := x.all[id.Value]; row != nil && !x.kin(d, row) {
-			x.report(id, diag.Say("the plan row %s has no partner in common with this direction", "计划条目 %s 与本方向没有相同的合作方", id.Value))
-		}
-	}
-}
-
-// series: the members of a series are with the same partners, each in a guide
-// of its own.
+// series: the members of a series are with the same partners.
 func (x relations) series(s source.Series) {
-	guides := map[string]bool{}
 	var first *source.Direction
 	for _, m := range s.Members {
 		d := x.all[m.Direction.Value]
 		if d == nil {
 			continue // reported where ids are resolved
 		}
-		guide := strings.TrimSuffix(m.Direction.Value, "-"+d.Folder)
 		switch {
 		case first == nil:
 			first = d
 		case !x.kin(first, d):
 			x.report(m.Direction, diag.Say("%s has no partner in common with the first of the series", "%s 与该系列的第一个方向没有相同的合作方", m.Direction.Value))
-		case guides[guide]:
-			x.report(m.Direction, diag.Say("another direction of the same guide is in this series already", "该系列中已有同一指南的另一方向"))
-		}
-		guides[guide] = true
-	}
-}
-
-// named reports whether a text, in either language, names a partner of a
-// direction.
-func (x relations) named(t source.Text, d *source.Direction) bool {
-	for _, l := range lang.Both {
-		_, said := x.read(side(t, l).Value, l)
-		for _, n := range said {
-			if slices.ContainsFunc(n.ids, func(id string) bool { return slices.Contains(partnersOf(d), id) }) {
-				return true
-			}
-		}
-	}
-	return len(d.Partners) == 0
-}
-
-// conditions: the other routes a condition of a record leads to are with a
-// partner its sentence names.
-func (x relations) conditions(own string, list []source.Condition) {
-	for _, c := range list {
-		for _, id := range c.Directions {
-			if d := x.all[id.Value]; d != nil && id.Value != own && !x.named(c.Sentence, d) {
-				x.report(id, diag.Say("the sentence names no partner of %s", "该语句未提及 %s 的合作方", id.Value))
-			}
 		}
 	}
 }
 
-// exclusions: what is excluded is named: the directions by a partner, the
-// schemes by the words of their short names.
+// exclusions: a short name of which most stands in the text stands there whole.
 func (x relations) exclusions(d *source.Direction) {
 	for _, e := range d.Exclusions {
-		for _, id := range e.Directions {
-			if other := x.all[id.Value]; other != nil && !x.named(e.Text, other) {
-				x.report(id, diag.Say("the exclusion names no partner of %s", "该规定未提及 %s 的合作方", id.Value))
-			}
-		}
 		said := strings.ToLower(e.Text.EN.Value)
 		for _, s := range e.Schemes {
-			for word := range strings.SplitSeq(s.Value, "-") {
-				if said != "" && begins(said, []string{stem(word)}) == "" {
-					x.report(s, diag.Say("the exclusion does not say %q", "该规定的英文中没有“%s”一词", word))
-					break
-				}
+			words := strings.Split(s.Value, "-")
+			unsaid := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return begins(said, []string{stem(w)}) != "" })
+			if n := len(unsaid); n > 0 && 2*n < len(words) { // most of the name, and something else
+				x.report(s, diag.Say("the exclusion does not say %q", "该规定的英文中没有“%s”一词", unsaid[0]))
 			}
 		}
 	}
@@ -166,24 +109,3 @@ func (x relations) exclusions(d *source.Direction) {
 
 // stem is a word without the ending its plural changes.
 func stem(word string) string { return strings.TrimSuffix(word, "y") }
-
-// counted: the partners a guide counted are those its own account of the
-// counting names, and all of them.
-func (x relations) counted(g *source.Guide) {
-	if g.Stated.Partners == nil || !g.Stated.Partners.Counting.Set() {
-		return
-	}
-	counting := g.Stated.Partners.Counting
-	for _, l := range lang.Both {
-		text := side(counting, l).Value
-		if text == "" {
-			continue
-		}
-		_, said := x.read(text, l)
-		for _, id := range g.Stated.Partners.Counted {
-			if x.partner[id.Value] != nil && !slices.ContainsFunc(said, func(n named) bool { return slices.Contains(n.ids, id.Value) }) {
-				x.report(id, diag.Say("the account of the counting does not name %q", "计数方法未提及“%s”", id.Value))
-			}
-		}
-	}
-}
