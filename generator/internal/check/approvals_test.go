@@ -52,19 +52,35 @@ func TestApprovalOfEdits(t *testing.T) {
 		}
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for n := range 1000 {
-		p := places[r.IntN(len(places))]
-		side, want := &p.text.ZH, ChineseChanged
-		if n%2 == 1 {
-			side, want = &p.text.EN, EnglishChanged
+	for round := range 50 { // twenty edits are judged at once, each in a text of its own
+		type edit struct {
+			record string
+			want   Changed
 		}
-		was := side.Value
-		side.Value = edited(r, was)
-		open := Unapproved(records)
-		if len(open) != 1 || open[0].Record != p.record || open[0].Changed != want {
-			t.Fatalf("edit %d of %s, %q: %d are open: %+v", n, p.record, side.Value, len(open), open)
+		want := map[edit]int{}
+		var undo []func()
+		for n, i := range r.Perm(len(places))[:20] {
+			p := places[i]
+			side, changed := &p.text.ZH, ChineseChanged
+			if n%2 == 1 {
+				side, changed = &p.text.EN, EnglishChanged
+			}
+			was := side.Value
+			undo = append(undo, func() { side.Value = was })
+			side.Value = edited(r, was)
+			want[edit{p.record, changed}]++
 		}
-		side.Value = was
+		for _, p := range Unapproved(records) {
+			want[edit{p.Record, p.Changed}]--
+		}
+		for e, n := range want {
+			if n != 0 {
+				t.Fatalf("round %d: %s, changed side %d: %d more were edited than are named", round, e.record, e.want, n)
+			}
+		}
+		for _, f := range undo {
+			f()
+		}
 	}
 	if len(places) < 250 {
 		t.Errorf("only %d places", len(places))
