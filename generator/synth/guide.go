@@ -182,7 +182,7 @@ func (g *guide) own(records []*record) {
 	lines = g.moments(&y, lines)
 	statement := text{"附件：项目申报书格式", "Annex: form of the application"}
 	if g.plan() {
-		statement = text{"序号、合作国别、合作机构、项目名称、领域", "No.\tPartner\tAgencies\tProject\tTopics"}
+		statement = text{"序号、合作国别、合作机构、项目名称、领域", "No.\tPartner country\tAgencies\tProject\tTopics"}
 	}
 	lines.add(statement)
 	from, at := g.place(lines)

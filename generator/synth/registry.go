@@ -90,7 +90,7 @@ var agencyKinds = []struct {
 	roles   []string // what such a body does in a call
 }{
 	{"science", text{"科学技术主管部门", "science and technology authority"}, false, []string{"partner_agency", "signatory", "application_body"}},
-	{"fund", text{"研究与创新基金会", "Research and Innovation Foundation"}, true, []string{"funder", "contact", "application_body"}},
+	{"fund", text{"研究与创新基金会", "Foundation for Research and Innovation"}, true, []string{"funder", "contact", "application_body"}},
 }
 
 // agencyName is the body of the kind i of a partner.

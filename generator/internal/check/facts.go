@@ -10,7 +10,6 @@ import (
 	"zhinan/generator/internal/diag"
 	"zhinan/generator/internal/lang"
 	"zhinan/generator/internal/markdown"
-	"zhinan/generator/internal/names"
 	"zhinan/generator/internal/source"
 )
 
@@ -139,9 +138,20 @@ func (f *factsOf) ofContact(d *source.Direction, c source.Contact) {
 	a := f.names.of[c.Agency.Value]
 	named := len(a.Abbr) > 1 && strings.Contains(strings.ToLower(c.Email.Value+" "+c.URL.Value), strings.ToLower(a.Abbr)) ||
 		slices.ContainsFunc(d.Agencies, func(o source.AgencyRef) bool { return o.Agency.Value == c.Agency.Value })
+	other := false // a body of the same partner is named
 	for _, l := range lang.Both {
-		named = named || slices.ContainsFunc(f.names.bodies.Read(wordsOf(d, l), l), func(m names.Mention) bool { return slices.Contains(m.IDs, c.Agency.Value) })
+		for _, m := range f.names.bodies.Read(wordsOf(d, l), l) {
+			named = named || slices.Contains(m.IDs, c.Agency.Value)
+			other = other || slices.ContainsFunc(m.IDs, func(id string) bool { return f.names.of[id].Partner == a.Partner })
+		}
 	}
+	for _, o := range d.Agencies {
+		other = other || f.names.of[o.Agency.Value] != nil && f.names.of[o.Agency.Value].Partner == a.Partner
+	}
+	ours := a.Partner != nil && slices.ContainsFunc(d.Partners, func(p source.String) bool {
+		return f.names.partner[p.Value] != nil && f.names.meet([]string{p.Value}, []string{a.Partner.ID})
+	})
+	named = named || ours && !other
 	if !named {
 		f.differ("contact agency", c.Agency.At, diag.Say("the direction's words do not name the body %q", "该方向的文字未提及机构 %q", c.Agency.Value))
 		return

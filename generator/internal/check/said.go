@@ -355,10 +355,19 @@ func (s *saidOf) routes(text string, l lang.Lang) {
 		if other == nil || d.Value == s.id || s.names == nil || len(other.Partners) == 0 {
 			continue
 		}
-		if !s.partner(text, l, other.Partners) {
+		if s.namesOthers(text, l) && !s.partner(text, l, other.Partners) {
 			s.differ("directions", d.At, l, diag.Say("no partner of %q is named", "未提及 %q 的合作方", d.Value))
 		}
 	}
+}
+
+// namesOthers reports whether a sentence names a partner beside the countries it
+// lists: one that tells which direction is meant.
+func (s *saidOf) namesOthers(text string, l lang.Lang) bool {
+	asked, _ := s.names.read(text, l)
+	return slices.ContainsFunc(asked, func(n named) bool {
+		return !slices.ContainsFunc(s.c.Countries, func(c source.String) bool { return slices.Contains(n.ids, c.Value) })
+	})
 }
 
 // team: the sides and kinds of institutions of a team are named.
