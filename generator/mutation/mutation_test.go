@@ -34,9 +34,9 @@ func TestMutations(t *testing.T) {
 	if v := c.run(t, nil, nil); c.problems > 0 || len(v) > 0 {
 		t.Fatalf("the catalogue has %d problems before anything was changed", c.problems)
 	}
-	values := judge(t, c, valueEdits(c), 6)
-	texts := judge(t, c, append(c.tableEdits(readTable(t, "falsehoods.txt"), 4, true), c.madeEdits(t)...), 1)
-	harmless := judge(t, c, c.tableEdits(readTable(t, "harmless.txt"), 3, false), 1)
+	values := judge(t, c, valueEdits(c), 12)
+	texts := judge(t, c, append(c.tableEdits(readTable(t, "falsehoods.txt"), 3, true), c.madeEdits(t)...), 1)
+	harmless := judge(t, c, c.tableEdits(readTable(t, "harmless.txt"), 2, false), 1)
 	t.Logf("judged in %.0f s", time.Since(began).Seconds())
 
 	var translations, originals []verdict

@@ -353,13 +353,13 @@ func (c *catalogue) topicEdits(n int) []edit {
 		return e, true
 	}
 	var out []edit
-	for k := 0; k+1 < len(topics[lang.ZH]); k += 2 {
+	for k := 0; k+1 < len(topics[lang.ZH]) && k < 4; k += 2 {
 		for _, l := range lang.Both {
 			if e, ok := exchange(side("two topics exchanged in one language", topics[l][k]), k, l); ok {
 				out = append(out, e)
 			}
 		}
-		if e, ok := exchange("two topics exchanged in both languages", k, lang.EN, lang.ZH); ok && k < 4 {
+		if e, ok := exchange("two topics exchanged in both languages", k, lang.EN, lang.ZH); ok {
 			out = append(out, e)
 		}
 	}
