@@ -22,7 +22,16 @@ import (
 // differences. A printed figure whose two sides both come from a source is
 // compared with its value instead (printed-value).
 func agreement(in Input, out *diag.List) {
-	comparisons := []comparison{numbersAgree, conceptsAgree, bracketsAgree}
+	lines := in.faultyLines()
+	sound := func(compare comparison) comparison { // silent where something else is wrong
+		return func(p pair) []lapse {
+			if lines[line{p.zhAt.File, p.zhAt.Line}] || lines[line{p.enAt.File, p.enAt.Line}] {
+				return nil
+			}
+			return compare(p)
+		}
+	}
+	comparisons := []comparison{numbersAgree, sound(conceptsAgree), sound(bracketsAgree)}
 	var reader *nameReader
 	if in.sound("partners.yaml") && in.sound("agencies.yaml") {
 		reader = newNameReader(in.Catalog)
@@ -35,14 +44,14 @@ func agreement(in Input, out *diag.List) {
 	if in.sound("meanings.yaml") {
 		asking = append(slices.Clip(comparisons), valuesAgree, meant.agree)
 	}
-	records := recordsOf(in.Records)
+	records := in.all()
 	directions := map[string]*source.Direction{}
 	for _, r := range records {
 		if r.direction != nil {
 			directions[r.id] = r.direction
 		}
 	}
-	said := sentences{meant.words, reader, directions, in.faultyLines()}
+	said := sentences{meant.words, reader, directions, lines}
 	currencies := map[string]string{}
 	for _, p := range in.Records.Site.Programmes {
 		currencies[p.ID.Value] = p.Currency.Value

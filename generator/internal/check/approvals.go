@@ -152,7 +152,7 @@ func Approve(records *source.Records, pairs []Pair) []source.Approval {
 // approvals: what was approved belongs to a record that exists.
 func approvals(in Input, out *diag.List) {
 	exists := map[string]bool{}
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		exists[r.id] = true
 		exists[strings.TrimSuffix(path.Base(r.at.File), ".yaml")] = true
 	}

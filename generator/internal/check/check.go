@@ -21,6 +21,16 @@ type Input struct {
 	// a registry is silent while the registry is at fault: it would only repeat
 	// that fault at every place.
 	Found diag.List
+
+	units func() []record // of the records, listed once for all rules
+}
+
+// all lists the units of the content. What it gives is shared.
+func (in Input) all() []record {
+	if in.units == nil {
+		return recordsOf(in.Records)
+	}
+	return in.units()
 }
 
 // sound reports whether nothing was found wrong in a registry.
@@ -87,6 +97,7 @@ func Cited(in Input) diag.List {
 
 // Run applies every rule, in parallel, and returns all problems.
 func Run(in Input) diag.List {
+	in.units = sync.OnceValue(func() []record { return recordsOf(in.Records) })
 	found := make([]diag.List, len(Rules))
 	var wg sync.WaitGroup
 	for i, r := range Rules {

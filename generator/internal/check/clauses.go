@@ -10,7 +10,7 @@ import (
 // clauses: both languages of a record's running text have the same clauses, so
 // that one address leads to the same words on every page of the record.
 func clauses(in Input, out *diag.List) {
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		if r.guide == nil || !readable(r.body) {
 			continue
 		}

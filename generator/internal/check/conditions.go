@@ -181,7 +181,7 @@ func quoted(s source.String, body *markdown.Doc, out *diag.List) {
 
 // noteRefs: [^id] names a note of the record, and both sides refer alike.
 func noteRefs(in Input, out *diag.List) {
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		known := map[string]bool{}
 		var ids []string
 		for _, n := range r.notes {

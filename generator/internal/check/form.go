@@ -14,7 +14,7 @@ import (
 
 // sides: every text and every running text has both languages.
 func sides(in Input, out *diag.List) {
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		for _, p := range r.texts {
 			missing := ""
 			if !p.text.ZH.Given() {

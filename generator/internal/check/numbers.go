@@ -112,10 +112,12 @@ func (t tokens) short(s string) string {
 
 // digits takes the numbers written in digits out of s.
 func (t tokens) digits(s string) string {
-	s = take(s, wholeHour, func(m []string) { // 17:00 is 17时
-		t.strong[value(m[1], "")]++
-		t.weak["0"]++
-	})
+	if strings.ContainsAny(s, ":：") {
+		s = take(s, wholeHour, func(m []string) { // 17:00 is 17时
+			t.strong[value(m[1], "")]++
+			t.weak["0"]++
+		})
+	}
 	s = take(s, rangePattern, func(m []string) {
 		t.strong[value(m[1], m[3])]++
 		t.strong[value(m[2], m[3])]++

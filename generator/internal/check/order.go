@@ -17,7 +17,7 @@ import (
 // them apart; the translation follows by the rules that compare it. A passage
 // that stands nowhere in the lines is the wording rule's to report.
 func order(in Input, out *diag.List) {
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		if r.guide == nil {
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 // originals: a sentence quoted from the running text has the original of the
 // running text; what else a text is called is proved by the source's lines.
 func originals(in Input, out *diag.List) {
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		if r.unsaid {
 			continue
 		}
@@ -87,7 +87,7 @@ func guideType(g *source.Guide, out *diag.List) {
 	case !g.Type.Set() || len(g.Directions) == 0:
 	case g.Type.Value == "plan" && calls > 0:
 		out.Report(g.Type.At, "guide", diag.Say("rows of a plan have no requirements and no figures, and here they have", "年度计划的条目没有申报要求和数额，而此处有"))
-	case g.Type.Value == "call" && calls == 0:
+	case g.Type.Value == "call" && calls == 0 && len(g.Moments) == 0:
 		out.Report(g.Type.At, "guide", diag.Say("no direction has requirements or figures: is this an annual plan?", "各方向均无申报要求和数额，是否为年度计划？"))
 	}
 }

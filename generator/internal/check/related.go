@@ -16,7 +16,7 @@ func related(in Input, out *diag.List) {
 	}
 	x := relations{nameReader: newNameReader(in.Catalog), all: map[string]*source.Direction{}, out: out}
 	faulty := in.faulty()
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		if r.direction != nil {
 			x.all[r.id] = r.direction
 		}

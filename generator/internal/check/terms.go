@@ -23,7 +23,7 @@ func terms(in Input, out *diag.List) {
 	}
 	list := slices.Clone(in.Catalog.Terms)
 	slices.SortStableFunc(list, func(a, b catalog.Term) int { return len(b.ZH) - len(a.ZH) })
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		for _, p := range r.texts {
 			if p.text.ZH.Set() && p.text.EN.Set() {
 				termsIn(list, p.text.ZH.Value, p.text.EN.Value, p.text.EN.At, out)

@@ -162,7 +162,7 @@ func legible(spans []catalog.Span) bool {
 // and word whole.
 func wording(in Input, out *diag.List) {
 	where := whereabouts{documents: in.Catalog.Documents}
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		if r.guide == nil {
 			continue
 		}
@@ -250,7 +250,7 @@ func coverage(in Input, out *diag.List) {
 	for _, l := range labels {
 		slices.SortFunc(l, func(a, b string) int { return len(b) - len(a) })
 	}
-	for _, r := range recordsOf(in.Records) {
+	for _, r := range in.all() {
 		if r.guide == nil {
 			continue
 		}
