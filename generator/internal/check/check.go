@@ -85,6 +85,7 @@ var Rules = []Rule{
 	{"role", bodyRoles},
 	{"counted", countedPartners},
 	{"missing", missing},
+	{"contact-side", contactSides},
 }
 
 // Cited applies the rules that hold references to the words they are for.

@@ -79,7 +79,27 @@ func (r *nameReader) read(text string, l lang.Lang) (asked, said []named) {
 func (r *nameReader) agree(p pair) []lapse {
 	askedZH, saidZH := r.read(p.zh, lang.ZH)
 	askedEN, saidEN := r.read(p.en, lang.EN)
-	return append(r.unanswered(askedZH, saidEN, lang.EN), r.unanswered(askedEN, saidZH, lang.ZH)...)
+	out := append(r.unanswered(askedZH, saidEN, lang.EN), r.unanswered(askedEN, saidZH, lang.ZH)...)
+	return append(out, r.otherBodies(p)...)
+}
+
+// otherBodies reports texts of which one side names some bodies and the other
+// only others. A translation may leave a name out, or say it otherwise.
+func (r *nameReader) otherBodies(p pair) []lapse {
+	zh, en := r.bodies.Read(p.zh, lang.ZH), r.bodies.Read(p.en, lang.EN)
+	if len(zh) == 0 || len(en) == 0 {
+		return nil
+	}
+	for _, m := range zh {
+		for _, o := range en {
+			if slices.ContainsFunc(m.IDs, func(id string) bool { return slices.Contains(o.IDs, id) }) {
+				return nil
+			}
+		}
+	}
+	a, b := p.zh[zh[0].From:zh[0].To], p.en[en[0].From:en[0].To]
+	return []lapse{{rule: "names", token: zh[0].IDs[0], lacks: lang.EN,
+		message: diag.Say("the Chinese names the body “%s”, the English another: “%s”", "中文所称机构为“%s”，英文为另一机构“%s”", a, b)}}
 }
 
 // unanswered are the names one side has and nothing on the other answers,

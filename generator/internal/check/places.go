@@ -39,6 +39,7 @@ func guideFacts(in Input, out *diag.List) {
 			continue
 		}
 		guideType(g, out)
+		draft(in, g, out)
 		programme(in, g, out)
 	}
 }
@@ -74,11 +75,39 @@ func programme(in Input, g *source.Guide, out *diag.List) {
 	}
 }
 
+// draftWords say of a text that it is a draft for comments.
+var draftWords = regexp.MustCompile(`(?i)征求意见|for comments?\b`)
+
+// draft: a guide that is a draft says so, or its document is one.
+func draft(in Input, g *source.Guide, out *diag.List) {
+	if g.State.Value != "draft" {
+		return
+	}
+	texts := []source.Text{g.Title, g.Short}
+	for _, s := range g.Statements {
+		texts = append(texts, s.Text)
+	}
+	for _, t := range texts {
+		if draftWords.MatchString(t.ZH.Value) || draftWords.MatchString(t.EN.Value) {
+			return
+		}
+	}
+	if known := in.Catalog.Guide(g.ID); known != nil {
+		for _, s := range known.From {
+			if s.Document.Status == "draft" {
+				return
+			}
+		}
+	}
+	out.Report(g.State.At, "guide", diag.Say("neither the guide nor its source says that it is a draft for comments", "指南及其来源文件均未写明为征求意见稿"))
+}
+
 // guideType: one applies under a guide whose directions say how; rows of a plan have
 // no running text and no figures.
 func guideType(g *source.Guide, out *diag.List) {
-	calls := 0
+	calls, dated := 0, len(g.Moments) > 0
 	for i := range g.Directions {
+		dated = dated || len(g.Directions[i].Moments) > 0
 		if d := &g.Directions[i]; d.Body.ZH != nil || d.Body.EN != nil || d.Projects != nil || len(d.Funds) > 0 {
 			calls++
 		}
@@ -87,7 +116,7 @@ func guideType(g *source.Guide, out *diag.List) {
 	case !g.Type.Set() || len(g.Directions) == 0:
 	case g.Type.Value == "plan" && calls > 0:
 		out.Report(g.Type.At, "guide", diag.Say("rows of a plan have no requirements and no figures, and here they have", "年度计划的条目没有申报要求和数额，而此处有"))
-	case g.Type.Value == "call" && calls == 0 && len(g.Moments) == 0:
+	case g.Type.Value == "call" && calls == 0 && !dated:
 		out.Report(g.Type.At, "guide", diag.Say("no direction has requirements or figures: is this an annual plan?", "各方向均无申报要求和数额，是否为年度计划？"))
 	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -136,16 +137,87 @@ func countedPartners(in Input, out *diag.List) {
 				}
 			}
 		}
+		counted := map[string]bool{}
 		for _, p := range s.Counted {
-			of := func(group *catalog.Partner) bool { return named[group.ID] }
-			if known := in.Catalog.Partner(p.Value); known != nil && !named[p.Value] && !slices.ContainsFunc(known.MemberOf, of) {
+			counted[p.Value] = true
+		}
+		own := ownPartners(g)
+		for _, p := range s.Counted {
+			of := func(group *catalog.Partner) bool { return counted[group.ID] }
+			opened := func(group *catalog.Partner) bool { return own[group.ID] && !counted[group.ID] } // counted by its members
+			switch known := in.Catalog.Partner(p.Value); {
+			case known == nil: // reported as such
+			case !named[p.Value] && !slices.ContainsFunc(known.MemberOf, func(g *catalog.Partner) bool { return named[g.ID] }):
 				out.Report(p.At, "counted", diag.Say("no direction of the guide names %q", "本指南各方向均未提及 %q", p.Value))
+			case !own[p.Value] && slices.ContainsFunc(known.MemberOf, of) && !slices.ContainsFunc(known.MemberOf, opened):
+				out.Report(p.At, "counted", diag.Say("%q belongs to a group that is counted already", "%q 所属的集团已计入", p.Value))
+			}
+		}
+		for _, id := range slices.Sorted(maps.Keys(own)) {
+			if p := in.Catalog.Partner(id); p != nil && !countedSomehow(p, counted) {
+				out.Report(s.Counted[0].At, "counted", diag.Say("a direction names %q, which is not counted", "有方向列有 %q，而未计入", id))
 			}
 		}
 		if s.Value.Set() && s.Qualifier.Value == "exact" && int64(len(s.Counted)) != s.Value.Value {
 			out.Report(s.Counted[0].At, "counted", diag.Say("%d are counted here, and the guide says %d", "此处计入 %d 个，而指南所述为 %d 个", len(s.Counted), s.Value.Value))
 		}
 	}
+}
+
+// ownPartners are the partners that the directions of a guide name.
+func ownPartners(g *source.Guide) map[string]bool {
+	out := map[string]bool{}
+	for _, d := range g.Directions {
+		for _, p := range d.Partners {
+			out[p.Value] = true
+		}
+	}
+	return out
+}
+
+// countedSomehow reports whether a partner is counted, or members of it are, or
+// what it is a part of.
+func countedSomehow(p *catalog.Partner, counted map[string]bool) bool {
+	known := func(o *catalog.Partner) bool { return counted[o.ID] }
+	return counted[p.ID] || slices.ContainsFunc(p.Members, known) || slices.ContainsFunc(p.MemberOf, known)
+}
+
+// sideBefore is a side said of whoever is named behind it: 韩方联系人.
+var sideBefore = regexp.MustCompile(`(\p{Han})方[^。；;方]*$`)
+
+// contactSides: a contact is on the side the running text names it for, if it
+// names one.
+func contactSides(in Input, out *diag.List) {
+	home := ""
+	for _, p := range in.Catalog.Partners {
+		if p.Home {
+			home = p.Also.Side
+		}
+	}
+	eachDirection(in, func(_ *source.Guide, d *source.Direction) {
+		if !readable(d.Body) || home == "" {
+			return
+		}
+		for _, c := range d.Contacts {
+			who := c.Name
+			if !who.Set() {
+				who = c.Email
+			}
+			if !who.Set() || !c.Side.Set() {
+				continue
+			}
+			for _, b := range d.Body.ZH.Blocks() {
+				before, _, found := strings.Cut(b.Text, who.Value)
+				m := sideBefore.FindStringSubmatch(before)
+				if !found || m == nil {
+					continue
+				}
+				if said := map[bool]string{true: "chinese", false: "foreign"}[m[1] == home]; said != c.Side.Value {
+					out.Report(c.Side.At, "contact", diag.Say("the text names the contact for “%s方”", "正文中该联系人属于“%s方”", m[1]))
+				}
+			}
+		}
+	})
 }
 
 // missing: what a contact lacks is marked as missing in the running text.
