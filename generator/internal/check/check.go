@@ -86,6 +86,9 @@ var Rules = []Rule{
 	{"counted", countedPartners},
 	{"missing", missing},
 	{"contact-side", contactSides},
+	{"once", once},
+	{"undecided", undecided},
+	{"commitments", commitments},
 }
 
 // Cited applies the rules that hold references to the words they are for.

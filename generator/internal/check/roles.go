@@ -70,7 +70,7 @@ func (r *nameReader) does(g *source.Guide, d *source.Direction, a source.AgencyR
 	plan := g.Type.Value == "plan"
 	switch a.Role.Value {
 	case "partner_agency":
-		return plan || r.near(d, a, [2]*regexp.Regexp{regexp.MustCompile(`主管|合作机构|征集部门`), regexp.MustCompile(`(?i)competent|partner agency|in charge`)})
+		return plan || r.near(d, a, [2]*regexp.Regexp{regexp.MustCompile(`主管|合作机构`), regexp.MustCompile(`(?i)competent|partner agency|in charge`)})
 	case "signatory":
 		for _, b := range d.Basis {
 			if b.Kind.Value == "agreement" && (r.names(b.Text.ZH.Value, lang.ZH, a) || r.names(b.Text.EN.Value, lang.EN, a)) {
