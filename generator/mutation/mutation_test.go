@@ -15,9 +15,9 @@ import (
 // right file and line, and of harmless edits told at all. They stand a little
 // under (or over) what is reached; whoever adds a rule moves them.
 var bounds = struct{ values, translations, originals, harmless float64 }{
-	values:       0.50,
-	translations: 0.45,
-	originals:    0.98,
+	values:       0.95,
+	translations: 0.90,
+	originals:    0.99,
 	harmless:     0.02,
 }
 

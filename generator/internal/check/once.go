@@ -63,6 +63,7 @@ func undecided(in Input, out *diag.List) {
 		switch {
 		case says && q.Qualifier.Value == "unstated":
 			out.Report(q.Qualifier.At, "undecided", diag.Say("%s is to be determined, as its wording says: tbd", "%s 的措辞为待定，应写 tbd", key))
+		case q.Value.Given() || q.Min.Given() || q.Max.Given(): // told by shape
 		case !says && q.Qualifier.Value == "tbd":
 			out.Report(q.Qualifier.At, "undecided", diag.Say("the wording of %s does not say that it is to be determined", "%s 的措辞并非待定", key))
 		}
