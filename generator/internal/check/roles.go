@@ -123,8 +123,8 @@ func countedPartners(in Input, out *diag.List) {
 	for gi := range in.Records.Guides {
 		g := &in.Records.Guides[gi]
 		s := g.Stated.Partners
-		if s == nil || len(s.Counted) == 0 {
-			continue
+		if s == nil || len(s.Counted) == 0 || brokenIn(in, g) {
+			continue // a direction that cannot be read names nobody
 		}
 		named := map[string]bool{}
 		for _, d := range g.Directions {
@@ -162,6 +162,17 @@ func countedPartners(in Input, out *diag.List) {
 			out.Report(s.Counted[0].At, "counted", diag.Say("%d are counted here, and the guide says %d", "此处计入 %d 个，而指南所述为 %d 个", len(s.Counted), s.Value.Value))
 		}
 	}
+}
+
+// brokenIn reports whether a guide or one of its directions could not be read
+// in full.
+func brokenIn(in Input, g *source.Guide) bool {
+	for id := range in.Records.Broken {
+		if id == g.ID || strings.HasPrefix(id, g.ID+"-") {
+			return true
+		}
+	}
+	return false
 }
 
 // ownPartners are the partners that the directions of a guide name.
