@@ -20,8 +20,6 @@ import (
 	"zhinan/generator/internal/yamlfile"
 )
 
-const guidesDir = "content/guides/"
-
 // catalogue is the real content in memory, and what stands where in it.
 type catalogue struct {
 	files    fstest.MapFS

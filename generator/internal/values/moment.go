@@ -32,8 +32,6 @@ func (m Moment) String() string {
 	return b.String()
 }
 
-func (m Moment) dated() bool { return m.Year > 0 || m.Month > 0 || m.Day > 0 }
-
 // moments reads dates with hours, and periods between them.
 func (r *reader) moments(i int) int {
 	if !isDigit(r.get(i)) && !isLatin(r.get(i)) && !isHan(r.get(i)) || isNumeral(r.get(i-1)) && !isHan(r.get(i)) {

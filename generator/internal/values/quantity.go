@@ -10,7 +10,6 @@ type quantity struct {
 	assumed  bool
 	named    bool // a unit, noun or measure word is printed
 	unitAt   span
-	factor   Number // for sums of two units (一年半)
 }
 
 // readQuantity reads sign, number and unit at i.
