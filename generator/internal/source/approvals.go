@@ -65,39 +65,19 @@ func (r *reader) readApprovals(name string) error {
 	return nil
 }
 
-// parseApprovals reads "record digest digest" lines; blank ones and those that
-// begin with # say nothing.
+// parseApprovals reads "record digest digest" lines.
 func parseApprovals(file string, data []byte) ([]Approval, diag.List) {
-	var problems diag.List
-	if len(data) > maxLedger {
-		problems.Report(diag.Position{File: file, Line: 1, Column: 1}, "too-large", diag.Say("file is larger than %d KiB", "文件大于 %d KiB", maxLedger>>10))
-		return nil, problems
-	}
 	var list []Approval
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		at := diag.Position{File: file, Line: n, Column: 1}
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	problems := lockLines(file, data, "zhinan approve", func(at diag.Position, line string) *diag.Problem {
 		f := strings.Split(line, " ")
-		if len(f) == 3 && ledgerPath(f[0]) && digest(f[1]) && digest(f[2]) {
-			list = append(list, Approval{f[0], f[1], f[2], at})
-			continue
+		if len(f) != 3 || !ledgerPath(f[0]) || !digest(f[1]) || !digest(f[2]) {
+			return &diag.Problem{At: at, Rule: "bad-approval",
+				Message: diag.Say("not a record and two digests", "不是“记录 摘要 摘要”一行"),
+				Hint:    diag.Say("this file is written by zhinan approve; take the line out and run it again", "本文件由 zhinan approve 写入；请删去此行后重新运行")}
 		}
-		p := diag.Problem{At: at, Rule: "bad-approval",
-			Message: diag.Say("not a record and two digests", "不是“记录 摘要 摘要”一行"),
-			Hint:    diag.Say("this file is written by zhinan approve; take the line out and run it again", "本文件由 zhinan approve 写入；请删去此行后重新运行")}
-		if strings.HasPrefix(line, "<<<<<<<") || strings.HasPrefix(line, "=======") || strings.HasPrefix(line, ">>>>>>>") {
-			p.Message = diag.Say("a mark of a merge conflict was left here", "此处留有合并冲突标记")
-			p.Hint = diag.Say("keep the lines of both sides and take out the marks; zhinan approve sorts them", "请保留双方各行、删去标记；zhinan approve 会重新排序")
-		}
-		if problems.Add(p); problems.Len() >= maxProblems {
-			break
-		}
-	}
+		list = append(list, Approval{f[0], f[1], f[2], at})
+		return nil
+	})
 	return list, problems
 }
 

@@ -70,48 +70,26 @@ func (r *reader) readLedger(name string) error {
 	return nil
 }
 
-// maxLedger bounds the ledger: a line is about forty bytes.
-const maxLedger = 16 << 20
-
-// parseLedger reads "path date" lines, and "record date #c1 #c2"; blank ones and those that begin with #
-// say nothing. Paths are sorted, so that two branches that add some merge, and
-// stand once.
+// parseLedger reads "path date" lines, and "record date #c1 #c2". Paths are
+// sorted, so that two branches that add some merge, and stand once.
 func parseLedger(file string, data []byte) ([]Published, diag.List) {
-	var problems diag.List
-	if len(data) > maxLedger {
-		problems.Report(diag.Position{File: file, Line: 1, Column: 1}, "too-large", diag.Say("file is larger than %d KiB", "文件大于 %d KiB", maxLedger>>10))
-		return nil, problems
-	}
 	var list []Published
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		at := diag.Position{File: file, Line: n, Column: 1}
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	problems := lockLines(file, data, "zhinan publish-ledger", func(at diag.Position, line string) *diag.Problem {
 		p, ok := ledgerLine(line)
-		p.At = at
-		switch {
-		case !ok:
-			problems.Add(diag.Problem{At: at, Rule: "ledger",
+		if !ok {
+			return &diag.Problem{At: at, Rule: "ledger",
 				Message: diag.Say("not a published path and its date", "不是“路径 日期”一行"),
-				Hint:    diag.Say("write zh/about.html 2026-11-21, or run zhinan publish-ledger", "写作 zh/about.html 2026-11-21，或运行 zhinan publish-ledger")})
-			if problems.Len() >= maxProblems {
-				return list, problems
-			}
-			continue
-		case len(list) > 0 && list[len(list)-1].compare(p) >= 0:
-			problems.Add(diag.Problem{At: at, Rule: "ledger",
-				Message: diag.Say("%s is out of order or stands here twice", "%s 未按次序或重复", p.Path),
-				Hint:    diag.Say("zhinan publish-ledger sorts the file", "运行 zhinan publish-ledger 即可排序")})
-			if problems.Len() >= maxProblems {
-				return list, problems
-			}
+				Hint:    diag.Say("write zh/about.html 2026-11-21, or run zhinan publish-ledger", "写作 zh/about.html 2026-11-21，或运行 zhinan publish-ledger")}
 		}
+		p.At = at
 		list = append(list, p)
-	}
+		if n := len(list); n > 1 && list[n-2].compare(p) >= 0 {
+			return &diag.Problem{At: at, Rule: "ledger",
+				Message: diag.Say("%s is out of order or stands here twice", "%s 未按次序或重复", p.Path),
+				Hint:    diag.Say("zhinan publish-ledger sorts the file", "运行 zhinan publish-ledger 即可排序")}
+		}
+		return nil
+	})
 	return list, problems
 }
 

@@ -2,7 +2,9 @@ package source
 
 import (
 	"bytes"
+	"strings"
 	"testing"
+	"zhinan/generator/internal/diag"
 )
 
 // What is read is written again byte for byte, and every path is one a site
@@ -49,5 +51,21 @@ func TestLedgerOfClauses(t *testing.T) {
 	twice := "directions/a 2026-11-21 #c1\ndirections/a 2026-11-21 #c2\n"
 	if _, problems := parseLedger("f", []byte(twice)); problems.Len() != 1 || problems.Sorted()[0].At.Line != 2 {
 		t.Errorf("two lines of one day: %v", problems.Sorted())
+	}
+}
+
+func TestMarksOfAMergeConflict(t *testing.T) {
+	parsers := map[string]func(string, []byte) diag.List{
+		"ledger":       func(f string, data []byte) diag.List { _, p := parseLedger(f, data); return p },
+		"bad-approval": func(f string, data []byte) diag.List { _, p := parseApprovals(f, data); return p },
+	}
+	for rule, parse := range parsers {
+		for _, mark := range []string{"<<<<<<< ours", "=======", ">>>>>>> theirs"} {
+			found := parse("f", []byte("\n"+mark+"\n"))
+			list := found.Sorted()
+			if len(list) != 1 || list[0].Rule != rule || list[0].At.Line != 2 || !strings.Contains(list[0].Message.EN, "merge conflict") {
+				t.Errorf("%s, %s: %v", rule, mark, list)
+			}
+		}
 	}
 }
