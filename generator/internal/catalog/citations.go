@@ -95,6 +95,9 @@ func (a *assembler) reference(s source.String) *reference {
 	}
 	doc := a.documents[m[1]]
 	if doc == nil {
+		if len(a.documents) == 0 { // a registry that could not be read, or is empty, has been reported
+			return nil
+		}
 		a.problems.Add(a.notSpan(s))
 		return nil
 	}

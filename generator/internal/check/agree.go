@@ -57,6 +57,7 @@ func agreement(in Input, out *diag.List) {
 		currencies[p.ID.Value] = p.Currency.Value
 	}
 	faulty := in.faulty()
+	whole := reader != nil && in.sound("meanings.yaml") && in.sound("site.yaml")
 	found := make([]diag.List, len(records))
 	overCores(len(records), func(i int) {
 		r, out := records[i], &found[i]
@@ -87,7 +88,9 @@ func agreement(in Input, out *diag.List) {
 		if readable(r.body) {
 			sameForm(r.body.ZH, r.body.EN, out)
 		}
-		e.idle(out)
+		if whole && !faulty[r.at.File] && !faultyBody(r.body, faulty) {
+			e.idle(out) // everything that could be excused was looked for
+		}
 	})
 	for _, l := range found {
 		out.Merge(l)
@@ -150,6 +153,18 @@ func pairsOf(r record) []pair {
 		out = append(out, pair{unnumbered(zb[i]), unnumbered(eb[i]), zb[i].Pos, eb[i].Pos, r.bodyOriginal})
 	}
 	return out
+}
+
+// faultyBody reports whether something was found wrong in a running text.
+func faultyBody(b source.Body, faulty map[string]bool) bool {
+	for _, d := range []*markdown.Doc{b.ZH, b.EN} {
+		if d != nil {
+			if blocks := d.Blocks(); len(blocks) > 0 && faulty[blocks[0].Pos.File] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // excuses are the differences a record declares, and which of them something

@@ -53,6 +53,9 @@ func (r *reader) readDocuments() error {
 		}
 		d.Lines = text
 	}
+	if len(r.records.Documents) == 0 {
+		return nil // a registry that could not be read, or is empty, has been reported
+	}
 	for _, p := range r.files {
 		if strings.HasPrefix(p, r.dir+"/sources/") && named[p] == "" {
 			r.report(p, "stray-file", diag.Say("sources.yaml does not name this document", "sources.yaml 未列出该文件"), diag.Message{})
