@@ -76,3 +76,10 @@ export async function open(browser, options = {}, { still = false, scripts = [] 
     close: () => context.close(),
   };
 }
+
+// A site opened for one test, and closed when it ends.
+export async function openFor(t, browser, options, extra) {
+  const site = await open(browser, options, extra);
+  t.after(() => site.close());
+  return site;
+}

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { axeScript, violations } from "./axe.mjs";
-import { launch, open } from "./browser.mjs";
+import { launch, openFor } from "./browser.mjs";
 import { builtSite, fileBase, need, project, serve, tempDir } from "./site.mjs";
 
 const dir = builtSite();
@@ -20,11 +20,7 @@ after(async () => {
   await server?.close();
 });
 
-async function start(t, options, extra) {
-  const site = await open(browser, options, extra);
-  t.after(() => site.close());
-  return site;
-}
+const start = (t, options, extra) => openFor(t, browser, options, extra);
 
 const seen = (mark) => mark.evaluate((e) => getComputedStyle(e).opacity === "1" && getComputedStyle(e).display !== "none");
 const marked = (page, at) => page.locator(at).evaluate((e) => getComputedStyle(e).backgroundColor !== getComputedStyle(e.parentNode).backgroundColor);

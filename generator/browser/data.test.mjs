@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, openFor } from "./browser.mjs";
 import { build, builtSite, fileBase, serve } from "./site.mjs";
 
 const dir = builtSite();
@@ -77,8 +77,7 @@ test("every data file comes down as it is", async () => {
 });
 
 test("the data page fits a narrow screen", async (t) => {
-  const narrow = await open(browser, { viewport: { width: 320, height: 640 } });
-  t.after(() => narrow.close());
+  const narrow = await openFor(t, browser, { viewport: { width: 320, height: 640 } });
   for (const lang of ["zh", "en"]) {
     assert.deepEqual(await narrow.visit(`${server.base}${lang}/data.html`), []);
     assert.equal(await narrow.page.evaluate(() => document.documentElement.scrollWidth), 320, lang);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { axeScript, violationsInBoth } from "./axe.mjs";
-import { launch, open } from "./browser.mjs";
+import { launch, open, openFor } from "./browser.mjs";
 import { cut } from "./cut.mjs";
 import { build, builtSite, fileBase, serve } from "./site.mjs";
 
@@ -22,11 +22,7 @@ let browser;
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
 
-async function start(t, options = {}, extra) {
-  const site = await open(browser, { viewport: desk, ...options }, extra);
-  t.after(() => site.close());
-  return site;
-}
+const start = (t, options = {}, extra) => openFor(t, browser, { viewport: desk, ...options }, extra);
 
 // All rows of the list with what they carry, and which are seen.
 const rowsOf = (page) => page.evaluate(() => [...document.querySelectorAll(".list tr[data-id]")].map((tr) => ({

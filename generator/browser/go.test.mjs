@@ -1,7 +1,7 @@
 // The link without a language: it sends the reader on, and lets go of them.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, openFor } from "./browser.mjs";
 import { builtSite, fileBase, serve } from "./site.mjs";
 
 const id = "2024-2-1.5";
@@ -16,11 +16,7 @@ after(async () => {
   await server?.close();
 });
 
-async function start(t, options, extra) {
-  const site = await open(browser, options, extra);
-  t.after(() => site.close());
-  return site;
-}
+const start = (t, options, extra) => openFor(t, browser, options, extra);
 
 // A reader's list of languages, first choice first.
 const speaking = (...languages) => ({

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { inflateRawSync } from "node:zlib";
-import { launch, open } from "./browser.mjs";
+import { launch, openFor } from "./browser.mjs";
 import { builtSite, fileBase, need, project, serve, tempDir } from "./site.mjs";
 
 const run = promisify(execFile);
@@ -22,11 +22,7 @@ after(async () => {
   await server?.close();
 });
 
-async function start(t, options, extra) {
-  const site = await open(browser, options, extra);
-  t.after(() => site.close());
-  return site;
-}
+const start = (t, options, extra) => openFor(t, browser, options, extra);
 
 describe("the permanent link", () => {
   const path = "en/directions/2024-2-1.5.html";

@@ -6,7 +6,7 @@ import { appendFile, cp } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { launch, open } from "./browser.mjs";
+import { launch, openFor } from "./browser.mjs";
 import { fileBase, need, project, tempDir } from "./site.mjs";
 
 const closes = Date.parse("2030-07-15T17:00:00+02:00");
@@ -43,8 +43,7 @@ test("an hour in another zone", async (t) => {
     const url = `${base}${lang}/directions/2023-1-1.4.html`;
     for (const [timezoneId, local] of Object.entries(own)) {
       await t.test(`${lang}: read in ${timezoneId}`, async (t) => {
-        const site = await open(browser, { timezoneId });
-        t.after(() => site.close());
+        const site = await openFor(t, browser, { timezoneId });
         for (const [time, word] of [[closes - 1000, 0], [closes, 1], [closes + 1000, 1]]) {
           await site.page.clock.setFixedTime(time);
           assert.deepEqual(await site.visit(url), []);
@@ -55,8 +54,7 @@ test("an hour in another zone", async (t) => {
       });
     }
     await t.test(`${lang}: without script the printed hour and its zone`, async (t) => {
-      const site = await open(browser, { timezoneId: "Asia/Shanghai", javaScriptEnabled: false });
-      t.after(() => site.close());
+      const site = await openFor(t, browser, { timezoneId: "Asia/Shanghai", javaScriptEnabled: false });
       await site.visit(url);
       assert.equal(await site.page.locator(".page-header .tag").textContent(), words[lang][0]);
       const time = site.page.locator(".fact-dates time");

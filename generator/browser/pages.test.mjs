@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, openFor } from "./browser.mjs";
 import { kindOf, kinds, label } from "./kinds.mjs";
 import { build, builtSite, fileBase, serve } from "./site.mjs";
 
@@ -84,8 +84,7 @@ test("a missing address far down shows the styled 404 page", async (t) => {
   dir = await build("-base-url", `http://127.0.0.1:${port}/any/path/`);
   const server = await serve(dir, "/any/path/", Number(port));
   t.after(() => server.close());
-  const site = await open(browser);
-  t.after(() => site.close());
+  const site = await openFor(t, browser);
   const faults = await site.visit(server.base + "zh/no/such/page.html");
   assert.deepEqual(faults.filter((f) => !/404/.test(f)), []);
   const now = await site.page.evaluate(look);

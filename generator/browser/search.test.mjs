@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { axeScript, violations } from "./axe.mjs";
-import { launch, open } from "./browser.mjs";
+import { launch, open, openFor } from "./browser.mjs";
 import { cut } from "./cut.mjs";
 import { loadEngine } from "./search/engine.mjs";
 import { builtSite, fileBase, serve, tempDir } from "./site.mjs";
@@ -239,8 +239,7 @@ describe("on the page", () => {
   });
 
   test("a phone folds the facets away", async (t) => {
-    const phone = await open(browser, { viewport: { width: 390, height: 844 } });
-    t.after(() => phone.close());
+    const phone = await openFor(t, browser, { viewport: { width: 390, height: 844 } });
     await phone.visit(`${server.base}zh/search.html?q=农业`);
     assert.equal(await phone.page.locator(".search-facets").evaluate((d) => d.open), false);
     await phone.page.locator(".search-facets summary").click();

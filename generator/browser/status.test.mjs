@@ -2,7 +2,7 @@
 // the browser what is true now.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, openFor } from "./browser.mjs";
 import { build, fileBase } from "./site.mjs";
 
 const words = { zh: ["申报中", "已截止"], en: ["Open", "Closed"] };
@@ -25,8 +25,7 @@ async function read(page) {
 test("status after the deadline", async (t) => {
   const base = fileBase(await build("-today", "2022-12-01"));
   const start = async (options, time) => {
-    const site = await open(browser, options);
-    t.after(() => site.close());
+    const site = await openFor(t, browser, options);
     if (time) await site.page.clock.setFixedTime(time);
     return site;
   };

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"zhinan/generator/internal/golden"
 )
 
 // bounds are what the checks must reach: the share of falsehoods told at the
@@ -22,7 +23,6 @@ var bounds = struct{ values, translations, originals, harmless float64 }{
 }
 
 var (
-	update = flag.Bool("update", false, "write the tables of docs/truth.md and docs/truth.zh.md anew")
 	whole  = flag.Bool("whole", false, "try every edit, not one in sixteen, and hold docs/truth.md against what was counted")
 	missed = flag.Bool("missed", false, "list what was missed, and the harmless edits that were reported")
 )
@@ -30,7 +30,7 @@ var (
 // sampled is every sixteenth edit, or all where the whole is asked for: it takes
 // minutes.
 func sampled[T any](list []T) []T {
-	if *whole || *update {
+	if *whole || golden.Updating() {
 		return list
 	}
 	var out []T
@@ -49,8 +49,8 @@ func TestMutations(t *testing.T) {
 		t.Fatalf("the catalogue has %d problems before anything was changed", c.problems)
 	}
 	values := judge(t, c, sampled(valueEdits(c)), 12)
-	texts := judge(t, c, sampled(append(c.tableEdits(readTable(t, "falsehoods.txt"), 3, true), c.madeEdits(t)...)), 1)
-	harmless := judge(t, c, sampled(c.tableEdits(readTable(t, "harmless.txt"), 2, false)), 1)
+	texts := judge(t, c, sampled(append(c.tableEdits(golden.Rewordings(t, "falsehoods.txt"), 3, true), c.madeEdits(t)...)), 1)
+	harmless := judge(t, c, sampled(c.tableEdits(golden.Rewordings(t, "harmless.txt"), 2, false)), 1)
 	t.Logf("judged in %.0f s", time.Since(began).Seconds())
 
 	var translations, originals []verdict
@@ -80,7 +80,7 @@ func TestMutations(t *testing.T) {
 	for _, tab := range tables {
 		t.Log("\n" + tab.markdown(false))
 	}
-	if *whole || *update {
+	if *whole || golden.Updating() {
 		page(t, tables)
 	}
 	if *missed {
@@ -187,7 +187,7 @@ func page(t *testing.T, tables []table) {
 			parts = append(parts, tab.markdown(name != "truth.md"))
 		}
 		want := before + begin + "\n" + strings.Join(parts, "\n") + "\n" + end + after
-		if *update {
+		if golden.Updating() {
 			if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
 				t.Fatal(err)
 			}

@@ -1,46 +1,14 @@
 package mutation
 
 import (
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"zhinan/generator/internal/golden"
 	"zhinan/generator/internal/lang"
 )
-
-// rewording is a line of a table: words of one language, and others.
-type rewording struct {
-	kind     string
-	lang     lang.Lang
-	from, to string
-}
-
-// readTable reads testdata/name: lines of "kind | language | words | others",
-// without a kind where all are harmless.
-func readTable(t testing.TB, name string) []rewording {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []rewording
-	for _, line := range strings.Split(string(data), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, " | ")
-		if len(f) == 3 {
-			f = slices.Insert(f, 0, "harmless")
-		}
-		if len(f) != 4 || f[2] == "" {
-			t.Fatalf("%s: %q", name, line)
-		}
-		out = append(out, rewording{f[0], lang.Lang(f[1]), f[2], f[3]})
-	}
-	return out
-}
 
 // reword changes words of a text, from byte i to j. A passage of the running
 // text may stand in other keys too (the sentence of a condition, a printed
@@ -140,7 +108,7 @@ func side(kind string, t text) string {
 // tableEdits applies each line of a table to the first texts that have its
 // words, each in another record: to translations, and where originals is set
 // to one original too.
-func (c *catalogue) tableEdits(table []rewording, most int, originals bool) []edit {
+func (c *catalogue) tableEdits(table []golden.Rewording, most int, originals bool) []edit {
 	var out []edit
 	for n, w := range table {
 		done, inOriginal := 0, false
@@ -150,20 +118,20 @@ func (c *catalogue) tableEdits(table []rewording, most int, originals bool) []ed
 			}
 			r := c.records[(k+11*n)%len(c.records)] // not always the first: a run has one edit a record
 			for _, t := range r.texts {
-				i := find(t.words, w.from, w.lang == lang.EN)
-				if t.lang != w.lang || i < 0 || t.ours && originals || t.original && (!originals || inOriginal) {
+				i := golden.Find(t.words, w.From, w.Lang == "en")
+				if string(t.lang) != w.Lang || i < 0 || t.ours && originals || t.original && (!originals || inOriginal) {
 					continue
 				}
-				words := w.to
-				if rest := t.words[i+len(w.from):]; words == "" && i > 0 && strings.HasPrefix(rest, " ") {
+				words := w.To
+				if rest := t.words[i+len(w.From):]; words == "" && i > 0 && strings.HasPrefix(rest, " ") {
 					rest = rest[1:]
-					if e, ok := c.reword(side(w.kind, t), r, t, i, len(t.words)-len(rest), ""); ok {
+					if e, ok := c.reword(side(w.Kind, t), r, t, i, len(t.words)-len(rest), ""); ok {
 						out = append(out, e)
 						done++
 					}
 					break
 				}
-				e, ok := c.reword(side(w.kind, t), r, t, i, i+len(w.from), words)
+				e, ok := c.reword(side(w.Kind, t), r, t, i, i+len(w.From), words)
 				if !ok {
 					continue
 				}
@@ -176,23 +144,6 @@ func (c *catalogue) tableEdits(table []rewording, most int, originals bool) []ed
 		}
 	}
 	return out
-}
-
-// find looks for words, whole ones in English.
-func find(text, words string, whole bool) int {
-	letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' }
-	for at := 0; ; {
-		i := strings.Index(text[at:], words)
-		if i < 0 {
-			return -1
-		}
-		i += at
-		end := i + len(words)
-		if !whole || (i == 0 || !letter(text[i-1]) || !letter(words[0])) && (end == len(text) || !letter(text[end]) || !letter(words[len(words)-1])) {
-			return i
-		}
-		at = end
-	}
 }
 
 var (
@@ -277,12 +228,12 @@ func countriesIn(x text, n int, add func(string, text, int, int, string)) {
 	list := countries[x.lang]
 	for k := range list {
 		name := list[(n+k)%len(list)]
-		i := find(x.words, name, x.lang == lang.EN)
+		i := golden.Find(x.words, name, x.lang == lang.EN)
 		if i < 0 {
 			continue
 		}
 		other := list[(n+k+5)%len(list)]
-		if find(x.words, other, false) >= 0 {
+		if golden.Find(x.words, other, false) >= 0 {
 			continue
 		}
 		kind := "country exchanged in the text"

@@ -8,43 +8,17 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"zhinan/generator/internal/golden"
 )
 
 // verbose lists what went wrong: go test -run Falsehoods -v -missed.
 var verbose = flag.Bool("missed", false, "list the falsehoods that were missed and the harmless edits that were reported")
 
 // edit replaces words in one language of a pair.
-type edit struct {
-	kind, lang, from, to string
-}
+type edit struct{ golden.Rewording }
 
-func (e edit) String() string { return e.kind + " " + e.lang + ": " + e.from + " → " + e.to }
-
-// readEdits reads testdata/name: lines of "kind | language | words | others",
-// without a kind where harmless. "⇄ others" exchanges the words with others
-// that follow in the text.
-func readEdits(t testing.TB, name string) []edit {
-	t.Helper()
-	data, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []edit
-	for _, line := range strings.Split(string(data), "\n") {
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, " | ")
-		if len(f) == 3 {
-			f = slices.Insert(f, 0, "harmless")
-		}
-		if len(f) != 4 {
-			t.Fatalf("%s: %q", name, line)
-		}
-		out = append(out, edit{f[0], f[1], f[2], f[3]})
-	}
-	return out
-}
+func (e edit) String() string { return e.Kind + " " + e.Lang + ": " + e.From + " → " + e.To }
 
 // apply gives the edited pairs: the first place of each pair that has the
 // words, of most pairs at the most.
@@ -53,45 +27,28 @@ func (e edit) apply(pairs []pair, most int) [][2]pair {
 	for _, p := range pairs {
 		text := &p.en
 		before := p
-		if e.lang == "zh" {
+		if e.Lang == "zh" {
 			text = &p.zh
 		}
-		at := find(*text, e.from, e.lang == "en")
+		at := golden.Find(*text, e.From, e.Lang == "en")
 		if at < 0 || p.prose {
 			continue
 		}
-		if other, swap := strings.CutPrefix(e.to, "⇄ "); swap {
-			second := find((*text)[at+len(e.from):], other, e.lang == "en")
+		if other, swap := strings.CutPrefix(e.To, "⇄ "); swap {
+			second := golden.Find((*text)[at+len(e.From):], other, e.Lang == "en")
 			if second < 0 {
 				continue
 			}
-			second += at + len(e.from)
-			*text = (*text)[:at] + other + (*text)[at+len(e.from):second] + e.from + (*text)[second+len(other):]
+			second += at + len(e.From)
+			*text = (*text)[:at] + other + (*text)[at+len(e.From):second] + e.From + (*text)[second+len(other):]
 		} else {
-			*text = (*text)[:at] + e.to + (*text)[at+len(e.from):]
+			*text = (*text)[:at] + e.To + (*text)[at+len(e.From):]
 		}
 		if out = append(out, [2]pair{before, p}); len(out) == most {
 			break
 		}
 	}
 	return out
-}
-
-// find looks for whole words.
-func find(text, words string, whole bool) int {
-	for at := 0; ; {
-		i := strings.Index(text[at:], words)
-		if i < 0 {
-			return -1
-		}
-		i += at
-		end := i + len(words)
-		letter := func(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }
-		if !whole || (i == 0 || !letter(text[i-1]) || !letter(words[0])) && (end == len(text) || !letter(text[end]) || !letter(words[len(words)-1])) {
-			return i
-		}
-		at = end
-	}
 }
 
 // reported says whether the differences of a pair are others than before.
@@ -127,19 +84,20 @@ func (s score) share() float64 { return float64(s.caught) / float64(max(s.all, 1
 func measure(t *testing.T, name string, most int) map[string]score {
 	pairs := clausePairs(t)
 	out := map[string]score{}
-	for _, e := range readEdits(t, name) {
+	for _, w := range golden.Rewordings(t, name) {
+		e := edit{w}
 		planted := e.apply(pairs, most)
 		if len(planted) == 0 {
 			t.Logf("%s: no text has the words of %s", name, e)
 		}
 		for _, p := range planted {
-			s := out[e.kind]
+			s := out[e.Kind]
 			s.all++
 			if reported(p) {
 				s.caught++
 			}
-			out[e.kind] = s
-			if *verbose && reported(p) == (e.kind == "harmless") {
+			out[e.Kind] = s
+			if *verbose && reported(p) == (e.Kind == "harmless") {
 				var keys []string
 				for _, d := range Compare(p[1].zh, p[1].en) {
 					keys = append(keys, d.Key())

@@ -23,6 +23,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected results in testdata")
 
+// Updating reports whether the expected results are to be rewritten.
+func Updating() bool { return *update }
+
 // Test holds what a test got against testdata/golden/<name>.txtar of its
 // package, section by section. -update rewrites the file and keeps the words
 // that stand before its first section.
